@@ -1,0 +1,50 @@
+//! What generated code names beside the public traits. Not public: it changes without notice.
+
+pub mod check;
+pub mod infer;
+mod keys;
+mod message;
+mod presence;
+
+pub use core::clone::Clone;
+pub use core::marker::{Copy, PhantomData};
+pub use core::option::Option;
+pub use core::result::Result;
+pub use core::{concat, module_path};
+
+pub use crate::driver::{ColumnError, Driver, FromColumn, FromRow, field};
+pub use crate::key::Key;
+pub use crate::meta;
+pub use crate::relation::{BelongsTo, BelongsToMany, Handle, HasMany, HasOne};
+pub use crate::{Collection, Column};
+pub use keys::{ForeignKeyOf, KeyNumber, KeyOf, Keys, NoColumn, Present};
+pub use presence::{IsOption, NotOption, Nullable, Presence, Required};
+
+/// What the derive writes for one relation, on the type that stands for its name.
+pub trait Declaration: 'static {
+    /// The collection that declares it.
+    type Source: Collection;
+    /// Which of the source's values it is followed by.
+    type Key: KeyOf<Self::Source>;
+
+    const META: meta::Relation;
+}
+
+/// What a `belongs_to` has beside.
+pub trait BelongsToDeclaration: Declaration {
+    /// Whether there may be no target.
+    type Presence: Presence;
+}
+
+/// A type that is known to be a collection: `Known: Target<T, { T::IS_COLLECTION }>`. Where `T` is
+/// none, that constant is the one error; whatever uses the projection then stays silent, because
+/// the compiler sees that its argument has failed already.
+pub enum Known {}
+
+pub trait Target<T, const IS_COLLECTION: bool> {
+    type Type;
+}
+
+impl<T> Target<T, true> for Known {
+    type Type = T;
+}

@@ -1,0 +1,65 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::{Collection, meta};
+
+/// A column of the collection `C` whose field has the type `T`.
+///
+/// Found at [`Collection::COLUMNS`], under the name of the field:
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use relcore::{Collection, Column};
+///
+/// #[derive(Collection)]
+/// struct Customer {
+///     id: i64,
+///     #[collection(column = "e_mail")]
+///     email: Option<String>,
+/// }
+///
+/// const EMAIL: Column<Customer, Option<String>> = Customer::COLUMNS.email;
+/// assert_eq!(EMAIL.name(), "e_mail");
+/// assert!(EMAIL.meta().nullable);
+/// # }
+/// ```
+pub struct Column<C, T> {
+    #[doc(hidden)]
+    pub position: usize,
+    #[doc(hidden)]
+    pub of: PhantomData<fn() -> (C, T)>,
+}
+
+impl<C: Collection, T> Column<C, T> {
+    /// What is known of the column without its type.
+    #[must_use]
+    pub const fn meta(self) -> &'static meta::Column {
+        &C::FIELDS[self.position]
+    }
+
+    /// The column's name in the database.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.meta().name
+    }
+
+    /// The field's name in Rust.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        self.meta().field
+    }
+}
+
+impl<C, T> Clone for Column<C, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C, T> Copy for Column<C, T> {}
+
+impl<C: Collection, T> fmt::Debug for Column<C, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Column({}.{})", C::META.name, self.field())
+    }
+}

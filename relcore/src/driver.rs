@@ -1,0 +1,112 @@
+//! The seam between relations and databases: what a driver has to bring.
+//!
+//! A driver is a small loop around a [`Machine`]: it runs the statement that the machine asks for,
+//! feeds it the rows, and hands out what it ends in. Because the loop is the driver's, it can be
+//! sync or async; [`Connection::Output`] says which.
+
+use crate::load::Machine;
+use crate::sql::Dialect;
+
+#[cfg(feature = "rusqlite")]
+mod rusqlite;
+
+#[cfg(feature = "rusqlite")]
+pub use self::rusqlite::Rusqlite;
+
+/// A database library: its rows, its arguments, its errors and its SQL.
+pub trait Driver: Sized + 'static {
+    /// A row of a result.
+    type Row<'r>;
+    /// The arguments of one statement, in the order of their placeholders.
+    type Arguments<'a>: Default;
+    /// The library's error.
+    type Error: std::error::Error + Send + Sync + 'static;
+
+    /// How this database writes identifiers and placeholders.
+    const DIALECT: Dialect;
+
+    /// The integer at `index`: the answer of `COUNT` and `EXISTS`.
+    ///
+    /// # Errors
+    ///
+    /// The library's, where the value is no integer.
+    fn integer(row: &Self::Row<'_>, index: usize) -> Result<i64, Self::Error>;
+
+    /// Whether the value at `index` is null; asked only after decoding failed.
+    fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
+}
+
+/// A type that the driver `D` can read from a column. Each driver gives it to every type that its
+/// own library can read.
+#[diagnostic::on_unimplemented(
+    message = "`{D}` cannot read a column into `{Self}`, the type of a field",
+    note = "give `{Self}` the driver's own trait for that, such as rusqlite's `FromSql`"
+)]
+pub trait FromColumn<D: Driver>: Sized {
+    /// Reads the value at `index`, from 0.
+    ///
+    /// # Errors
+    ///
+    /// The library's, where the value does not fit.
+    fn from_column(row: &D::Row<'_>, index: usize) -> Result<Self, D::Error>;
+}
+
+/// A type that the driver `D` can send as an argument. Each driver gives it to every type that its
+/// own library can write.
+#[diagnostic::on_unimplemented(
+    message = "`{D}` cannot send a `{Self}`, the type of a key",
+    note = "give `{Self}` the driver's own trait for that, such as rusqlite's `ToSql`"
+)]
+pub trait ToParameter<D: Driver> {
+    /// Adds the value to the arguments.
+    ///
+    /// # Errors
+    ///
+    /// The library's, where it can't be encoded.
+    fn add_to<'a>(&'a self, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+}
+
+/// A collection that the driver `D` can read; derived for every driver that reads all of its fields.
+pub trait FromRow<D: Driver>: Sized {
+    /// Reads the fields from the columns that start at `start`, in the order of the struct.
+    ///
+    /// # Errors
+    ///
+    /// The first column that does not fit.
+    fn from_row(row: &D::Row<'_>, start: usize) -> Result<Self, ColumnError<D::Error>>;
+}
+
+/// A driver's error, and the field at which it arose.
+#[derive(Debug)]
+pub struct ColumnError<E> {
+    /// The field's place in the struct, from 0.
+    pub position: usize,
+    /// The driver's error.
+    pub error: E,
+}
+
+/// Something that statements run on. For each library it is what its users hold: a connection, a
+/// transaction, a pool.
+pub trait Connection<'c>: Sized {
+    /// The library.
+    type Driver: Driver;
+    /// What running gives: a `Result`, or a `Send` future of one.
+    type Output<T: Send + 'c>;
+
+    /// Runs the machine's statements until it ends.
+    fn drive<M, T>(self, machine: M) -> Self::Output<T>
+    where
+        M: Machine<Self::Driver, Output = T> + Send + 'c,
+        T: Send + 'c;
+}
+
+/// Reads one field; the generated [`FromRow`] calls it once a field.
+#[doc(hidden)]
+#[inline]
+pub fn field<D: Driver, T: FromColumn<D>>(
+    row: &D::Row<'_>,
+    start: usize,
+    position: usize,
+) -> Result<T, ColumnError<D::Error>> {
+    T::from_column(row, start + position).map_err(|error| ColumnError { position, error })
+}

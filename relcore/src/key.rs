@@ -1,0 +1,94 @@
+//! Keys as tuples of column values, none of them null.
+
+use crate::driver::{Driver, ToParameter};
+
+/// The values of a key's columns: a tuple of one to eight.
+pub trait Key: 'static {
+    /// The same values, borrowed from a record.
+    type Refs<'a>: Copy;
+
+    /// Borrows each value.
+    fn refs(&self) -> Self::Refs<'_>;
+}
+
+/// A key whose values the driver `D` can send.
+pub trait BindKey<D: Driver>: Key {
+    /// Adds each value to the arguments of a statement.
+    ///
+    /// # Errors
+    ///
+    /// The driver's, where it can't encode a value.
+    fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+}
+
+/// No columns: the key of a whole table.
+impl Key for () {
+    type Refs<'a> = ();
+
+    fn refs(&self) -> Self::Refs<'_> {}
+}
+
+impl<D: Driver> BindKey<D> for () {
+    fn bind<'a>((): Self::Refs<'a>, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
+        Ok(())
+    }
+}
+
+macro_rules! key {
+    ($($part:ident $value:ident),+) => {
+        impl<$($part: 'static),+> Key for ($($part,)+) {
+            type Refs<'a> = ($(&'a $part,)+);
+
+            fn refs(&self) -> Self::Refs<'_> {
+                let ($($value,)+) = self;
+                ($($value,)+)
+            }
+        }
+
+        impl<D: Driver, $($part: ToParameter<D> + 'static),+> BindKey<D> for ($($part,)+) {
+            fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error> {
+                let ($($value,)+) = refs;
+                $($value.add_to(arguments)?;)+
+                Ok(())
+            }
+        }
+    };
+}
+
+key!(A a);
+key!(A a, B b);
+key!(A a, B b, C c);
+key!(A a, B b, C c, E e);
+key!(A a, B b, C c, E e, F f);
+key!(A a, B b, C c, E e, F f, G g);
+key!(A a, B b, C c, E e, F f, G g, H h);
+key!(A a, B b, C c, E e, F f, G g, H h, I i);
+
+/// What [`Collection::find`](crate::Collection::find) takes for the primary key `K`: the value
+/// itself (or a `&str` for a `String`), a tuple of them for a composite key.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the primary key of this collection: that is `{K}`",
+    label = "expected `{K}`"
+)]
+pub trait IntoKey<K> {
+    /// The key as a tuple.
+    fn into_key(self) -> K;
+}
+
+impl<K> IntoKey<K> for K {
+    fn into_key(self) -> K {
+        self
+    }
+}
+
+impl<K> IntoKey<(K,)> for K {
+    fn into_key(self) -> (K,) {
+        (self,)
+    }
+}
+
+impl IntoKey<(String,)> for &str {
+    fn into_key(self) -> (String,) {
+        (self.to_owned(),)
+    }
+}

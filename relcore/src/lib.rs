@@ -1,0 +1,24 @@
+#![doc = include_str!("../../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod collection;
+mod column;
+mod error;
+mod key;
+
+pub mod driver;
+pub mod load;
+pub mod meta;
+pub mod query;
+pub mod relation;
+pub mod sql;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use collection::Collection;
+pub use column::Column;
+pub use error::{Error, ErrorKind, Result};
+pub use key::IntoKey;
+#[cfg(feature = "derive")]
+pub use relmacro::Collection;

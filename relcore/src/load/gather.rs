@@ -1,0 +1,128 @@
+//! What becomes of the rows of one statement.
+
+use crate::driver::{ColumnError, Driver, FromRow};
+use crate::sql::Shape;
+
+/// Takes the rows of one statement.
+pub(crate) trait Gather<D: Driver> {
+    /// What they end in.
+    type Output;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>;
+
+    /// The output, or `None` if there were more rows than there may be.
+    fn finish(self) -> Option<Self::Output>;
+}
+
+/// Which statement a gatherer needs.
+pub(crate) trait Asks {
+    const SHAPE: Shape;
+}
+
+/// All rows; `ORDERED` by the primary key.
+pub(crate) struct Rows<T, const ORDERED: bool>(pub Vec<T>);
+
+impl<T, const ORDERED: bool> Asks for Rows<T, ORDERED> {
+    const SHAPE: Shape = if ORDERED { Shape::Ordered } else { Shape::Unordered };
+}
+
+impl<D: Driver, T: FromRow<D>, const ORDERED: bool> Gather<D> for Rows<T, ORDERED> {
+    type Output = Vec<T>;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        self.0.push(T::from_row(row, 0)?);
+        Ok(())
+    }
+
+    fn finish(self) -> Option<Vec<T>> {
+        Some(self.0)
+    }
+}
+
+/// The first row by the primary key, if there is one.
+pub(crate) struct First<T>(pub Option<T>);
+
+impl<T> Asks for First<T> {
+    const SHAPE: Shape = Shape::First;
+}
+
+impl<D: Driver, T: FromRow<D>> Gather<D> for First<T> {
+    type Output = Option<T>;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        self.0 = Some(T::from_row(row, 0)?);
+        Ok(())
+    }
+
+    fn finish(self) -> Option<Option<T>> {
+        Some(self.0)
+    }
+}
+
+/// The only row, if there is one: a key that is unique finds no second.
+pub(crate) struct Sole<T> {
+    pub row: Option<T>,
+    pub several: bool,
+}
+
+impl<T> Asks for Sole<T> {
+    const SHAPE: Shape = Shape::Unordered;
+}
+
+impl<D: Driver, T: FromRow<D>> Gather<D> for Sole<T> {
+    type Output = Option<T>;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        self.several = self.row.is_some();
+        self.row = Some(T::from_row(row, 0)?);
+        Ok(())
+    }
+
+    fn finish(self) -> Option<Option<T>> {
+        if self.several { None } else { Some(self.row) }
+    }
+}
+
+/// How many rows there are.
+pub(crate) struct Count(pub u64);
+
+impl Asks for Count {
+    const SHAPE: Shape = Shape::Count;
+}
+
+impl<D: Driver> Gather<D> for Count {
+    type Output = u64;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        self.0 = integer::<D>(row)?.unsigned_abs();
+        Ok(())
+    }
+
+    fn finish(self) -> Option<u64> {
+        Some(self.0)
+    }
+}
+
+/// Whether there is a row.
+pub(crate) struct Exists(pub bool);
+
+impl Asks for Exists {
+    const SHAPE: Shape = Shape::Exists;
+}
+
+impl<D: Driver> Gather<D> for Exists {
+    type Output = bool;
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        self.0 = integer::<D>(row)? != 0;
+        Ok(())
+    }
+
+    fn finish(self) -> Option<bool> {
+        Some(self.0)
+    }
+}
+
+fn integer<D: Driver>(row: &D::Row<'_>) -> Result<i64, ColumnError<D::Error>> {
+    D::integer(row, 0).map_err(|error| ColumnError { position: 0, error })
+}

@@ -1,0 +1,102 @@
+//! One statement, of constant text.
+
+use std::marker::PhantomData;
+
+use super::{Asks, Gather, Machine, Statement};
+use crate::driver::{ColumnError, Driver};
+use crate::error::Context;
+use crate::key::{BindKey, Key};
+use crate::sql::{Filter, Text, select};
+use crate::{Collection, Error, ErrorKind};
+
+/// Which rows are meant: known by its type, but for the values of the key.
+pub(crate) trait Scope {
+    /// The collection that the rows belong to.
+    type Target: Collection;
+    /// The values that the statement is given.
+    type Key: Key;
+
+    const FILTER: Filter;
+    const CONTEXT: Context;
+
+    /// The values, or `None` if one of them is null: then there are no such rows.
+    fn key(&self) -> Option<<Self::Key as Key>::Refs<'_>>;
+}
+
+/// Runs one statement over a scope.
+pub(crate) struct Single<S, G> {
+    scope: S,
+    gather: G,
+    asked: bool,
+}
+
+impl<S, G> Single<S, G> {
+    pub fn new(scope: S, gather: G) -> Self {
+        Self { scope, gather, asked: false }
+    }
+}
+
+impl<S: Scope, G> Single<S, G> {
+    fn column_failed<D: Driver>(&self, row: &D::Row<'_>, failure: ColumnError<D::Error>) -> Error {
+        let kind = if D::is_null(row, failure.position) { ErrorKind::Null } else { ErrorKind::Decode };
+        Error::new(S::CONTEXT, kind).at_column(&S::Target::FIELDS[failure.position]).caused_by(failure.error)
+    }
+}
+
+impl<D, S, G> Machine<D> for Single<S, G>
+where
+    D: Driver,
+    S: Scope<Key: BindKey<D>>,
+    G: Gather<D> + Asks,
+{
+    type Output = G::Output;
+
+    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
+        if self.asked {
+            return Ok(None);
+        }
+        self.asked = true;
+        let Some(key) = self.scope.key() else {
+            return Ok(None);
+        };
+        let mut arguments = D::Arguments::default();
+        S::Key::bind(key, &mut arguments)
+            .map_err(|error| Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(error))?;
+        Ok(Some(Statement { sql: Sql::<S, G, D>::TEXT, arguments }))
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
+        self.gather.row(row).map_err(|failure| self.column_failed::<D>(row, failure))
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(error)
+    }
+
+    fn finish(self) -> Result<G::Output, Error> {
+        self.gather.finish().ok_or_else(|| Error::new(S::CONTEXT, ErrorKind::Several))
+    }
+}
+
+/// The statement's text, in the smallest of four buffers that holds it: the length of an array
+/// can't depend on a type parameter.
+struct Sql<S, G, D>(PhantomData<(S, G, D)>);
+
+impl<S: Scope, G: Asks, D: Driver> Sql<S, G, D> {
+    const LENGTH: usize = Self::render::<0>().len();
+    const SHORT: &'static Text<256> = &Self::render();
+    const USUAL: &'static Text<1024> = &Self::render();
+    const LONG: &'static Text<8192> = &Self::render();
+    const LONGEST: &'static Text<65536> = &Self::render();
+
+    const TEXT: &'static str = match Self::LENGTH {
+        0..=256 => Self::SHORT.as_str(),
+        257..=1024 => Self::USUAL.as_str(),
+        1025..=8192 => Self::LONG.as_str(),
+        _ => Self::LONGEST.as_str(),
+    };
+
+    const fn render<const N: usize>() -> Text<N> {
+        select::<S::Target, N>(D::DIALECT, G::SHAPE, S::FILTER)
+    }
+}

@@ -1,0 +1,8 @@
+use std::marker::PhantomData;
+
+use super::relation;
+
+/// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
+pub struct HasMany<R, T>(PhantomData<fn() -> (R, T)>);
+
+relation!(HasMany: ToMany);

@@ -1,0 +1,160 @@
+//! The text of a `SELECT`, from the constants of a collection and a relation.
+
+use super::{Dialect, Placeholder, Text};
+use crate::Collection;
+use crate::meta::{Column, Relation, RelationKind};
+
+/// What is asked of the rows.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    /// All of them, in the order of the primary key.
+    Ordered,
+    /// All of them, as the database gives them.
+    Unordered,
+    /// The first by the primary key.
+    First,
+    /// How many there are.
+    Count,
+    /// Whether there are any.
+    Exists,
+}
+
+/// Which rows of a table are meant. The arguments are the values of the key's columns.
+#[derive(Clone, Copy)]
+pub(crate) enum Filter {
+    /// All of them.
+    Whole,
+    /// Those with this key.
+    Key(&'static [&'static Column]),
+    /// Those that the relation leads to from one record.
+    Related(&'static Relation),
+}
+
+/// Writes the statement; an `N` of 0 measures it.
+pub(crate) const fn select<C: Collection, const N: usize>(dialect: Dialect, shape: Shape, filter: Filter) -> Text<N> {
+    let mut text = Text::new();
+    let statement = &mut Writer { text: &mut text, dialect };
+    match shape {
+        Shape::Ordered | Shape::Unordered | Shape::First => {
+            statement.text.push("SELECT ");
+            statement.columns(C::TABLE, C::FIELDS);
+        }
+        Shape::Count => statement.text.push("SELECT COUNT(*)"),
+        Shape::Exists => statement.text.push("SELECT EXISTS(SELECT 1"),
+    }
+    statement.from(C::TABLE, filter);
+    match shape {
+        Shape::Ordered => statement.order_by(C::TABLE, C::KEYS[0]),
+        Shape::First => {
+            statement.order_by(C::TABLE, C::KEYS[0]);
+            statement.text.push(" LIMIT 1");
+        }
+        Shape::Exists => statement.text.push(")"),
+        Shape::Unordered | Shape::Count => {}
+    }
+    text
+}
+
+struct Writer<'t, const N: usize> {
+    text: &'t mut Text<N>,
+    dialect: Dialect,
+}
+
+impl<const N: usize> Writer<'_, N> {
+    const fn columns(&mut self, table: &str, columns: &[Column]) {
+        let mut at = 0;
+        while at < columns.len() {
+            if at > 0 {
+                self.text.push(", ");
+            }
+            self.column(table, &columns[at]);
+            at += 1;
+        }
+    }
+
+    const fn from(&mut self, table: &str, filter: Filter) {
+        self.text.push(" FROM ");
+        match filter {
+            Filter::Whole => self.quoted(table),
+            Filter::Key(key) => {
+                self.quoted(table);
+                self.key_is_given(table, key);
+            }
+            Filter::Related(relation) => self.related(table, relation),
+        }
+    }
+
+    const fn related(&mut self, table: &str, relation: &Relation) {
+        match (relation.kind, relation.through) {
+            (RelationKind::BelongsToMany, Some(through)) => {
+                self.quoted(through.table);
+                self.text.push(" JOIN ");
+                self.quoted(table);
+                self.text.push(" ON ");
+                self.keys_are_equal(table, relation.target_key, through.table, relation.other_key);
+                self.key_is_given(through.table, relation.foreign_key);
+            }
+            (RelationKind::BelongsTo, _) => {
+                self.quoted(table);
+                self.key_is_given(table, relation.target_key);
+            }
+            _ => {
+                self.quoted(table);
+                self.key_is_given(table, relation.foreign_key);
+            }
+        }
+    }
+
+    const fn keys_are_equal(&mut self, left: &str, left_key: &[&Column], right: &str, right_key: &[&Column]) {
+        let mut at = 0;
+        while at < left_key.len() {
+            if at > 0 {
+                self.text.push(" AND ");
+            }
+            self.column(left, left_key[at]);
+            self.text.push(" = ");
+            self.column(right, right_key[at]);
+            at += 1;
+        }
+    }
+
+    const fn key_is_given(&mut self, table: &str, key: &[&Column]) {
+        let mut at = 0;
+        while at < key.len() {
+            self.text.push(if at == 0 { " WHERE " } else { " AND " });
+            self.column(table, key[at]);
+            self.text.push(" = ");
+            self.placeholder(at + 1);
+            at += 1;
+        }
+    }
+
+    const fn order_by(&mut self, table: &str, key: &[&Column]) {
+        let mut at = 0;
+        while at < key.len() {
+            self.text.push(if at == 0 { " ORDER BY " } else { ", " });
+            self.column(table, key[at]);
+            at += 1;
+        }
+    }
+
+    /// Always with its table: SQLite reads a lone `"name"` that is no column as a string.
+    const fn column(&mut self, table: &str, column: &Column) {
+        self.quoted(table);
+        self.text.push(".");
+        self.quoted(column.name);
+    }
+
+    const fn quoted(&mut self, identifier: &str) {
+        self.text.push_quoted(identifier, self.dialect.quote);
+    }
+
+    const fn placeholder(&mut self, number: usize) {
+        match self.dialect.placeholder {
+            Placeholder::QuestionNumber => self.text.push("?"),
+            Placeholder::DollarNumber => self.text.push("$"),
+            Placeholder::Question => return self.text.push("?"),
+        }
+        self.text.push_number(number);
+    }
+}

@@ -1,0 +1,24 @@
+//! `#[collection(…)]` on the struct.
+
+use darling::FromMeta;
+
+use super::{Form, Key, Options, Target, Text};
+
+#[derive(Debug, Default, FromMeta)]
+pub struct Collection {
+    pub table: Option<Text>,
+    pub primary_key: Option<Key>,
+    #[darling(multiple)]
+    pub unique: Vec<Key>,
+    #[darling(rename = "crate")]
+    pub krate: Option<Target>,
+}
+
+impl Options for Collection {
+    const KEYS: &'static [(&'static str, Form)] = &[
+        ("table", Form::Value("\"name\"")),
+        ("primary_key", Form::List),
+        ("unique", Form::Lists),
+        ("crate", Form::Value("path")),
+    ];
+}

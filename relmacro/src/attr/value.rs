@@ -1,0 +1,114 @@
+//! The values of keys. A value that is not of the right form keeps its error for later: one slip
+//! does not lose the others.
+
+use darling::FromMeta;
+use quote::ToTokens;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token};
+
+use crate::errors::Errors;
+
+type Value<T> = syn::Result<T>;
+
+/// One field, or several of a composite key: `customer_id`, `(tenant_id, customer_id)`.
+#[derive(Debug, Clone)]
+pub struct Key(Value<Vec<Ident>>);
+
+/// The name of a relation: `orders`.
+#[derive(Debug, Clone)]
+pub struct Name(Value<Ident>);
+
+/// A path to a struct or module: `sales::Order`.
+#[derive(Debug, Clone)]
+pub struct Target(Value<Path>);
+
+/// A name in the database: `"orders"`.
+#[derive(Debug, Clone)]
+pub struct Text(Value<LitStr>);
+
+macro_rules! given {
+    ($($value:ident: $inner:ty),+) => {$(
+        impl $value {
+            /// The value; its error goes to the others.
+            pub fn take(self, errors: &mut Errors) -> Result<$inner, syn::Error> {
+                self.0.map_err(|error| errors.add(error))
+            }
+        }
+    )+};
+}
+
+given!(Key: Vec<Ident>, Name: Ident, Target: Path, Text: LitStr);
+
+impl FromMeta for Key {
+    fn from_meta(item: &Meta) -> darling::Result<Self> {
+        Ok(Self(match item {
+            Meta::NameValue(pair) => fields(&pair.value),
+            Meta::List(list) => list
+                .parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)
+                .map(|fields| fields.into_iter().collect()),
+            Meta::Path(path) => Err(syn::Error::new_spanned(path, "expected the names of fields")),
+        }))
+    }
+}
+
+impl FromMeta for Name {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(field(expr)))
+    }
+}
+
+impl FromMeta for Target {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(path(expr).cloned()))
+    }
+}
+
+impl FromMeta for Text {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(text(expr)))
+    }
+}
+
+fn fields(expr: &Expr) -> Value<Vec<Ident>> {
+    match expr {
+        Expr::Tuple(tuple) if tuple.elems.is_empty() => {
+            Err(syn::Error::new_spanned(tuple, "this key has no fields: write at least one"))
+        }
+        Expr::Tuple(tuple) => tuple.elems.iter().map(field).collect(),
+        Expr::Paren(paren) => Ok(vec![field(&paren.expr)?]),
+        one => Ok(vec![field(one)?]),
+    }
+}
+
+fn field(expr: &Expr) -> Value<Ident> {
+    let path = path(expr)?;
+    path.get_ident().cloned().ok_or_else(|| syn::Error::new_spanned(path, "expected one name, not a path"))
+}
+
+fn path(expr: &Expr) -> Value<&Path> {
+    match expr {
+        Expr::Path(path) if path.qself.is_none() && path.attrs.is_empty() => Ok(&path.path),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+            let name = text.value();
+            let message = match syn::parse_str::<Path>(&name) {
+                Ok(_) => format!("a name is written without quotes: `{name}`"),
+                Err(_) => "a name is written without quotes, as in Rust".to_owned(),
+            };
+            Err(syn::Error::new_spanned(text, message))
+        }
+        other => Err(syn::Error::new_spanned(other, "expected a name")),
+    }
+}
+
+fn text(expr: &Expr) -> Value<LitStr> {
+    match expr {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().is_empty() => {
+            Err(syn::Error::new_spanned(text, "this name is empty"))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.clone()),
+        other => {
+            let name = other.to_token_stream().to_string();
+            Err(syn::Error::new_spanned(other, format!("a name in the database is written in quotes: `\"{name}\"`")))
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The rules that one struct alone can tell: one function each, the rule in a sentence above it.
+//! The rules between structs are in `relcore::__private`; `expand::obligations` says which applies.
+
+use std::fmt::Display;
+
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{Data, DeriveInput, Fields, FieldsNamed, Ident, Path};
+
+use crate::attr::Target;
+use crate::errors::Errors;
+use crate::model::{Field, Model, Of};
+use crate::names::{did_you_mean, list};
+
+type Checked<T> = Result<T, syn::Error>;
+
+/// A collection is a struct with named fields and without generic parameters.
+pub fn shape(input: &DeriveInput, errors: &mut Errors) -> Checked<FieldsNamed> {
+    let message = |what| format!("a collection is a struct with named fields; this is {what}");
+    let fields = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => fields,
+            Fields::Unnamed(fields) => return Err(errors.push(fields, message("a tuple struct"))),
+            Fields::Unit => return Err(errors.push(&input.ident, message("a unit struct"))),
+        },
+        Data::Enum(data) => return Err(errors.push(data.enum_token, message("an enum"))),
+        Data::Union(data) => return Err(errors.push(data.union_token, message("a union"))),
+    };
+    if !input.generics.params.is_empty() {
+        let message = "a collection cannot be generic: its columns and relations are constants, and a constant cannot \
+                       depend on a parameter. Derive it for a struct with concrete types";
+        return Err(errors.push(&input.generics, message));
+    }
+    Ok(fields.clone())
+}
+
+/// Two fields do not share a column.
+pub fn columns_differ(fields: &[Field], errors: &mut Errors) {
+    for (at, field) in fields.iter().enumerate() {
+        if let Some(other) = fields[..at].iter().find(|other| other.column == field.column) {
+            let message = format!("the field `{}` is read from the column `{}` already", other.ident, field.column);
+            errors.push(&field.column_word, message);
+        }
+    }
+}
+
+/// Each word is a field of this struct, and none stands twice.
+pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> Checked<Vec<usize>> {
+    let mut mistake = None;
+    let mut fields = Vec::new();
+    for word in words {
+        match model.field(word) {
+            Some(field) if fields.contains(&field) => {
+                mistake = Some(errors.push(word, format!("`{word}` stands twice in this key")));
+            }
+            Some(field) => fields.push(field),
+            None => {
+                let names = model.field_names();
+                let hint = did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str));
+                mistake = Some(errors.push(word, format!("`{}` has no field `{word}`{hint}", model.name())));
+            }
+        }
+    }
+    mistake.map_or(Ok(fields), Err)
+}
+
+/// The primary key is what is declared so, else the field `id`.
+pub fn primary_key(
+    model: &Model,
+    declared: Option<Checked<Vec<Ident>>>,
+    mistake: Option<&syn::Error>,
+    errors: &mut Errors,
+) -> Checked<Vec<usize>> {
+    let marked: Vec<_> = (0..model.fields.len()).filter(|at| model.fields[*at].primary_key).collect();
+    match (declared, &marked[..]) {
+        (Some(declared), marked) => {
+            let words = declared?;
+            if let [first, ..] = marked {
+                let message =
+                    format!("the field `{}` is marked as the primary key already", model.fields[*first].ident);
+                return Err(errors.push(Tokens(&words), message));
+            }
+            own_fields(model, &words, errors)
+        }
+        (None, [_, ..]) => Ok(marked),
+        (None, []) => match (model.fields.iter().position(|field| field.ident == "id"), mistake) {
+            (Some(id), _) => Ok(vec![id]),
+            (None, Some(mistake)) => Err(mistake.clone()),
+            (None, None) => {
+                let message = format!(
+                    "`{}` has no primary key: it has no field `id`, and none is marked `#[collection(primary_key)]`",
+                    model.name()
+                );
+                Err(errors.push(&model.ident, message))
+            }
+        },
+    }
+}
+
+/// The fields of a unique key exist, and are not declared unique twice.
+pub fn unique(model: &Model, words: &[Ident], errors: &mut Errors) -> Option<Vec<usize>> {
+    let key = own_fields(model, words, errors).ok()?;
+    if model.unique.contains(&key) {
+        errors.push(Tokens(words), format!("{} is declared unique already", key_text(words)));
+        return None;
+    }
+    Some(key)
+}
+
+/// A key that a foreign key refers to identifies a row: it is the primary key or unique.
+pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Errors) -> Checked<usize> {
+    if let Some(number) = model.key_number(key) {
+        return Ok(number);
+    }
+    let (verb, attribute, place) = match words {
+        [_] => ("is", "unique".to_owned(), "the field".to_owned()),
+        _ => ("are", format!("unique({})", comma_list(words)), format!("`{}`", model.name())),
+    };
+    let message = format!(
+        "{} {verb} neither the primary key of `{}` nor unique: a foreign key must refer to one row. Add \
+         `#[collection({attribute})]` to {place}",
+        key_text(words),
+        model.name(),
+    );
+    Err(errors.push(Tokens(words), message))
+}
+
+/// A `belongs_to` that names no foreign key has the field `<relation>_id`.
+pub fn default_foreign_key(of: &Of, errors: &mut Errors) -> Checked<usize> {
+    let name = format!("{}_id", of.name.unraw());
+    let model = of.model;
+    if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
+        return Ok(field);
+    }
+    let names = model.field_names();
+    let hint = match crate::names::similar(&name, names.iter().map(String::as_str)) {
+        Some(similar) => format!("write `foreign_key = {similar}` if that is it"),
+        None => format!("write `foreign_key = …` with one of {}", list(names.iter().map(String::as_str))),
+    };
+    let message = format!("`{}` has no field `{name}` for the foreign key of this relation; {hint}", model.name());
+    Err(missing(of, of.target.map_or_else(|| of.name.to_token_stream(), ToTokens::to_token_stream), message, errors))
+}
+
+/// Two keys that are matched have the same number of fields.
+pub fn same_length(left: &str, length: usize, right: &str, words: &[Ident], errors: &mut Errors) -> Checked<()> {
+    if length == words.len() {
+        return Ok(());
+    }
+    let message = format!("`{right}` has {}, but `{left}` has {}", count(words.len()), count(length));
+    Err(errors.push(Tokens(words), message))
+}
+
+/// A foreign key elsewhere has as many fields as the primary key that it refers to.
+pub fn primary_key_length(model: &Model, words: &[Ident], errors: &mut Errors) -> Checked<()> {
+    let key = model.primary_key.clone()?;
+    if key.len() == words.len() {
+        return Ok(());
+    }
+    let names: Vec<_> = key.iter().map(|at| model.fields[*at].ident.to_string()).collect();
+    let primary_key = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
+    let message = format!(
+        "the foreign key has {}, but the primary key of `{}` is `{primary_key}`: write one field for each of its columns",
+        count(words.len()),
+        model.name(),
+    );
+    Err(errors.push(Tokens(words), message))
+}
+
+/// A `belongs_to_many` says through which collection.
+pub fn through(of: &Of, through: Option<Target>, errors: &mut Errors) -> Checked<Path> {
+    match through {
+        Some(through) => through.take(errors),
+        None => {
+            let message = "`belongs_to_many` needs `through = Struct`: the collection whose rows link the two";
+            Err(missing(of, of.attribute.path(), message, errors))
+        }
+    }
+}
+
+/// Something is missing; said only where no mistake in the attribute says it already.
+fn missing(of: &Of, at: impl ToTokens, message: impl Display, errors: &mut Errors) -> syn::Error {
+    if of.is_mistaken { syn::Error::new_spanned(at, message) } else { errors.push(at, message) }
+}
+
+/// A relation has a name of its own: neither another relation's nor a field's. Where it is another
+/// relation's, the first keeps it.
+pub fn relation_names(model: &mut Model, errors: &mut Errors) {
+    let mut kept: Vec<crate::model::Relation> = Vec::new();
+    for relation in std::mem::take(&mut model.relations) {
+        let name = relation.name.unraw();
+        if kept.iter().any(|other| other.name.unraw() == name) {
+            if relation.keys.is_ok() {
+                let message = format!("`{}` has another relation `{name}`; name this one with `as = …`", model.name());
+                errors.push(&relation.name_word, message);
+            }
+            continue;
+        }
+        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
+            let message = format!("`{}` has a field `{name}`; name this relation with `as = …`", model.name());
+            errors.push(&relation.name_word, message);
+        }
+        kept.push(relation);
+    }
+    model.relations = kept;
+}
+
+/// Several words, underlined from the first to the last.
+struct Tokens<'a>(&'a [Ident]);
+
+impl ToTokens for Tokens<'_> {
+    fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
+        tokens.extend(self.0.iter().map(ToTokens::to_token_stream));
+    }
+}
+
+fn count(fields: usize) -> String {
+    if fields == 1 { "1 field".to_owned() } else { format!("{fields} fields") }
+}
+
+fn comma_list<T: Display>(words: &[T]) -> String {
+    words.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// A key as it is written, in backquotes.
+fn key_text(words: &[Ident]) -> String {
+    match words {
+        [word] => format!("`{word}`"),
+        words => format!("`({})`", comma_list(words)),
+    }
+}

@@ -1,0 +1,100 @@
+//! What the derive writes: one anonymous constant with every impl that can be given, and beside it
+//! the mistakes.
+
+mod accessors;
+mod collection;
+mod columns;
+mod declaration;
+mod decoding;
+mod docs;
+mod fallback;
+mod keys;
+mod obligations;
+mod relations;
+mod target;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::DeriveInput;
+
+use crate::errors::Errors;
+use crate::model::Model;
+
+/// The whole derive, from the struct's tokens to the generated ones.
+pub fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = Errors::default();
+    match Model::read(input, &mut errors) {
+        Ok(model) => {
+            let impls = Expansion::new(&model).tokens();
+            quote!(#errors #impls)
+        }
+        Err(refused) => {
+            let impls = fallback::expand(&refused);
+            quote!(#errors #impls)
+        }
+    }
+}
+
+/// A model and the names that are made up for it.
+struct Expansion<'m> {
+    model: &'m Model,
+    /// `OrderColumns`
+    columns: Ident,
+    /// `OrderRelations`
+    relations: Ident,
+    /// The module of the types that stand for the relations' names.
+    markers: Ident,
+}
+
+impl<'m> Expansion<'m> {
+    fn new(model: &'m Model) -> Self {
+        let name = model.name();
+        Self {
+            model,
+            columns: format_ident!("{name}Columns"),
+            relations: format_ident!("{name}Relations"),
+            markers: Ident::new("__relations", Span::call_site()),
+        }
+    }
+
+    fn tokens(&self) -> TokenStream {
+        let krate = &self.model.krate;
+        let parts = [
+            columns::expand(self),
+            relations::expand(self),
+            keys::expand(self),
+            collection::expand(self),
+            decoding::expand(self),
+            accessors::expand(self),
+            obligations::expand(self),
+        ];
+        quote! {
+            #[doc(hidden)]
+            #[allow(
+                dead_code,
+                non_camel_case_types,
+                private_bounds,
+                private_interfaces,
+                unreachable_pub,
+                unused_imports,
+                unused_qualifications,
+                clippy::pedantic
+            )]
+            const _: () = {
+                use #krate::__private as __relcore;
+                use __relcore::NotOption as _;
+                #(#parts)*
+            };
+        }
+    }
+
+    /// `<Order as Collection>`
+    fn this(&self) -> TokenStream {
+        let ident = &self.model.ident;
+        quote!(<#ident as __relcore::Collection>)
+    }
+}

@@ -1,0 +1,31 @@
+//! The struct behind `COLUMNS`: one typed column a field.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Expansion, docs};
+
+pub fn expand(expansion: &Expansion) -> TokenStream {
+    let Expansion { model, columns, .. } = expansion;
+    let ident = &model.ident;
+    let fields = model.fields.iter().map(|field| {
+        let (name, ty) = (&field.ident, &field.ty);
+        let docs = docs::column(model, field);
+        quote!(#docs pub #name: __relcore::Column<#ident, #ty>)
+    });
+    let doc = format!("The columns of [`{}`].", model.name());
+    quote! {
+        #[doc = #doc]
+        pub struct #columns { #(#fields,)* }
+    }
+}
+
+/// The value of `COLUMNS`.
+pub fn value(expansion: &Expansion) -> TokenStream {
+    let Expansion { model, columns, .. } = expansion;
+    let fields = model.fields.iter().enumerate().map(|(position, field)| {
+        let name = &field.ident;
+        quote!(#name: __relcore::Column { position: #position, of: __relcore::PhantomData })
+    });
+    quote!(#columns { #(#fields,)* })
+}

@@ -1,0 +1,203 @@
+//! `impl Declaration`: the metadata of one relation, and by which of our keys it is followed.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+use super::Expansion;
+use super::relations::type_name;
+use super::target::{as_collection, target, through};
+use crate::errors::poison;
+use crate::model::{BelongsTo, BelongsToMany, Has, Keys, SourceKey};
+
+pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
+    let relation = &expansion.model.relations[at];
+    let (ident, markers, name) = (&expansion.model.ident, &expansion.markers, &relation.name);
+    let (this, target) = (expansion.this(), as_collection(&target(at)));
+    let parts = parts(expansion, at);
+    let Parts { wanted, key, foreign_key, source_key, target_key, other_key, through } = parts;
+    let (text, kind) = (relation.name.unraw().to_string(), type_name(relation.kind));
+    let inverse = option(relation.inverse.as_ref().map(|inverse| {
+        let inverse = inverse.unraw().to_string();
+        quote!(#inverse)
+    }));
+    quote! {
+        #wanted
+        impl __relcore::Declaration for #markers::#name {
+            type Source = #ident;
+            type Key = #key;
+
+            const META: __relcore::meta::Relation = __relcore::meta::Relation {
+                name: #text,
+                kind: __relcore::meta::RelationKind::#kind,
+                target_path: #target::PATH,
+                foreign_key: #foreign_key,
+                source_key: #source_key,
+                target_key: #target_key,
+                other_key: #other_key,
+                through: #through,
+                declared_inverse: #inverse,
+                source: #this::meta,
+                target: #target::meta,
+            };
+        }
+    }
+}
+
+/// What differs between the kinds, as expressions.
+struct Parts {
+    /// Constants that say which `belongs_to` is wanted for a key that was left out.
+    wanted: TokenStream,
+    key: TokenStream,
+    foreign_key: TokenStream,
+    source_key: TokenStream,
+    target_key: TokenStream,
+    other_key: TokenStream,
+    through: TokenStream,
+}
+
+impl Parts {
+    /// No columns, followed by this key.
+    fn new(key: TokenStream) -> Self {
+        let none = || quote!(&[]);
+        Self {
+            wanted: TokenStream::new(),
+            key,
+            foreign_key: none(),
+            source_key: none(),
+            target_key: none(),
+            other_key: none(),
+            through: option(None),
+        }
+    }
+}
+
+fn parts(expansion: &Expansion, at: usize) -> Parts {
+    match &expansion.model.relations[at].keys {
+        Ok(Keys::BelongsTo(keys)) => belongs_to(expansion, at, keys),
+        Ok(Keys::Has(keys)) => has(expansion, at, keys),
+        Ok(Keys::BelongsToMany(keys)) => belongs_to_many(expansion, at, keys),
+        Err(error) => Parts::new(poison(error)),
+    }
+}
+
+fn belongs_to(expansion: &Expansion, at: usize, keys: &BelongsTo) -> Parts {
+    let (this, target) = (expansion.this(), as_collection(&target(at)));
+    let own = keys.foreign_key.iter().map(|key| key.field);
+    Parts {
+        foreign_key: quote!(&[#(&#this::FIELDS[#own]),*]),
+        target_key: match &keys.target_key {
+            Some(words) => columns(&target, words),
+            None => quote!(#target::KEYS[0]),
+        },
+        ..Parts::new(quote!(Self))
+    }
+}
+
+fn has(expansion: &Expansion, at: usize, keys: &Has) -> Parts {
+    let target = as_collection(&target(at));
+    let inverse = expansion.model.relations[at].inverse.as_ref();
+    let given = Given { foreign_key: keys.foreign_key.as_deref(), source_key: keys.source_key.as_ref(), inverse };
+    from_source(expansion, at, &target, &given)
+}
+
+fn belongs_to_many(expansion: &Expansion, at: usize, keys: &BelongsToMany) -> Parts {
+    let (target, link) = (as_collection(&target(at)), as_collection(&through(at)));
+    let given = Given { foreign_key: keys.foreign_key.as_deref(), source_key: keys.source_key.as_ref(), inverse: None };
+    let Parts { mut wanted, key, foreign_key, source_key, .. } = from_source(expansion, at, &link, &given);
+    let (other_key, target_key) = match (&keys.other_key, &keys.target_key) {
+        (Some(other_key), Some(target_key)) => (columns(&link, other_key), columns(&target, target_key)),
+        (Some(other_key), None) => (columns(&link, other_key), quote!(#target::KEYS[0])),
+        (None, target_key) => {
+            let name = other_wanted(at);
+            let target_key = target_key.as_ref().map(|words| columns(&target, words));
+            wanted.extend(wanted_constant(&name, &quote!(#target::PATH), target_key.as_ref(), None));
+            let referred = quote!(__relcore::infer::referred_key(#link::BELONGS_TO, #name, #target::KEYS));
+            (inferred(&link, &name), target_key.unwrap_or(referred))
+        }
+    };
+    let through = option(Some(quote! {
+        __relcore::meta::Through { path: #link::PATH, table: #link::TABLE, collection: #link::meta }
+    }));
+    Parts { wanted, key, foreign_key, source_key, target_key, other_key, through }
+}
+
+/// What is given of a key that refers to us from elsewhere.
+struct Given<'a> {
+    foreign_key: Option<&'a [Ident]>,
+    source_key: Option<&'a SourceKey>,
+    inverse: Option<&'a Ident>,
+}
+
+/// The foreign key in `holder` and the key of ours that it refers to: each as given, else as the
+/// only `belongs_to` that fits has it.
+fn from_source(expansion: &Expansion, at: usize, holder: &TokenStream, given: &Given) -> Parts {
+    let this = expansion.this();
+    let given_number = given.source_key.map(|key| key.number);
+    let known = |number: usize| (quote!(__relcore::KeyNumber<#number>), quote!(#this::KEYS[#number]));
+    let Some(words) = given.foreign_key else {
+        let name = wanted(at);
+        let given_key = given_number.map(|number| quote!(#this::KEYS[#number]));
+        let (key, source_key) = match given_number {
+            Some(number) => known(number),
+            None if expansion.model.unique.is_empty() => known(0),
+            None => (
+                quote!(__relcore::KeyNumber<{
+                    __relcore::infer::key_number(#holder::BELONGS_TO, #name, #this::KEYS)
+                }>),
+                quote!(__relcore::infer::referred_key(#holder::BELONGS_TO, #name, #this::KEYS)),
+            ),
+        };
+        return Parts {
+            wanted: wanted_constant(&name, &quote!(#this::PATH), given_key.as_ref(), given.inverse),
+            foreign_key: inferred(holder, &name),
+            source_key,
+            ..Parts::new(key)
+        };
+    };
+    let (key, source_key) = known(given_number.unwrap_or(0));
+    Parts { foreign_key: columns(holder, words), source_key, ..Parts::new(key) }
+}
+
+/// The columns of these fields of another collection, under the user's words.
+pub fn columns(collection: &TokenStream, words: &[Ident]) -> TokenStream {
+    quote!(&[#(#collection::COLUMNS.#words.meta()),*])
+}
+
+fn inferred(holder: &TokenStream, wanted: &Ident) -> TokenStream {
+    quote!(__relcore::infer::foreign_key(#holder::BELONGS_TO, #wanted))
+}
+
+/// The constant that says which `belongs_to` is wanted for the foreign key.
+pub fn wanted(at: usize) -> Ident {
+    format_ident!("__WANTED{at}")
+}
+
+/// The constant that says which one is wanted for the other key.
+pub fn other_wanted(at: usize) -> Ident {
+    format_ident!("__OTHER_WANTED{at}")
+}
+
+fn wanted_constant(
+    name: &Ident,
+    target: &TokenStream,
+    key: Option<&TokenStream>,
+    inverse: Option<&Ident>,
+) -> TokenStream {
+    let key = option(key.cloned());
+    let inverse = option(inverse.map(|inverse| {
+        let inverse = inverse.unraw().to_string();
+        quote!(#inverse)
+    }));
+    quote! {
+        const #name: __relcore::infer::Wanted =
+            __relcore::infer::Wanted { target: #target, key: #key, name: #inverse };
+    }
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(__relcore::Option::Some(#value)),
+        None => quote!(__relcore::Option::None),
+    }
+}

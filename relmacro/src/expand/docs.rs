@@ -1,0 +1,77 @@
+//! The documentation of what is generated: what a person reads when hovering over it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey};
+use crate::names::last_segment;
+
+/// The user's own words, then the column.
+pub fn column(model: &Model, field: &Field) -> TokenStream {
+    let docs = &field.docs;
+    let own = if docs.is_empty() { TokenStream::new() } else { quote!(#(#docs)* #[doc = ""]) };
+    let line = format!("The column `{}` of `{}`.", field.column, model.table);
+    quote!(#own #[doc = #line])
+}
+
+/// The relation as a value.
+pub fn relation(model: &Model, relation: &Relation) -> TokenStream {
+    let line = follows(model, relation);
+    quote!(#[doc = #line])
+}
+
+/// The relation as a method.
+pub fn accessor(model: &Model, relation: &Relation) -> TokenStream {
+    let line = follows(model, relation);
+    let run = match relation.kind {
+        Kind::BelongsTo | Kind::HasOne => "Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.",
+        Kind::HasMany | Kind::BelongsToMany => {
+            "Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`."
+        }
+    };
+    quote!(#[doc = #line] #[doc = ""] #[doc = #run])
+}
+
+/// What the relation leads to, and by which keys.
+fn follows(model: &Model, relation: &Relation) -> String {
+    let target = relation.target.as_ref().map_or_else(|_| "target".to_owned(), last_segment);
+    let kind = relation.kind;
+    let Ok(keys) = &relation.keys else { return format!("`{kind}({target})`.") };
+    match keys {
+        Keys::BelongsTo(keys) => {
+            let own: Vec<_> = keys.foreign_key.iter().map(|key| model.fields[key.field].ident.clone()).collect();
+            let referred = keys.target_key.as_deref().map_or_else(|| "primary key".to_owned(), key);
+            format!("`{kind}({target})`: the `{target}` whose {referred} is our {}.", key(&own))
+        }
+        Keys::Has(keys) => {
+            let article = if kind == Kind::HasOne { "the" } else { "every" };
+            let (foreign_key, own) = (foreign_key(keys.foreign_key.as_deref()), source_key(keys.source_key.as_ref()));
+            format!("`{kind}({target})`: {article} `{target}` whose {foreign_key} is our {own}.")
+        }
+        Keys::BelongsToMany(keys) => {
+            let through = last_segment(&keys.through);
+            let (foreign_key, own) = (foreign_key(keys.foreign_key.as_deref()), source_key(keys.source_key.as_ref()));
+            format!(
+                "`{kind}({target})`: every `{target}` that a `{through}` links to us, whose {foreign_key} is our {own}."
+            )
+        }
+    }
+}
+
+fn foreign_key(words: Option<&[Ident]>) -> String {
+    words.map_or_else(|| "foreign key".to_owned(), key)
+}
+
+fn source_key(source_key: Option<&SourceKey>) -> String {
+    source_key.map_or_else(|| "key".to_owned(), |source_key| key(&source_key.words))
+}
+
+fn key(words: &[Ident]) -> String {
+    let names: Vec<_> = words.iter().map(|word| word.unraw().to_string()).collect();
+    match &names[..] {
+        [name] => format!("`{name}`"),
+        names => format!("`({})`", names.join(", ")),
+    }
+}

@@ -1,0 +1,98 @@
+//! The struct behind `RELATIONS`, and for each relation the type that stands for its name.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::Visibility;
+
+use super::keys::presence;
+use super::{Expansion, declaration, docs, target};
+use crate::errors::poison;
+use crate::model::{Keys, Kind, Relation};
+
+pub fn expand(expansion: &Expansion) -> TokenStream {
+    let Expansion { model, relations, markers, .. } = expansion;
+    let names: Vec<_> = model.relations.iter().map(|relation| &relation.name).collect();
+    let vis = from_inside(&model.vis);
+    let aliases = target::aliases(expansion);
+    let fields = model.relations.iter().enumerate().map(|(at, relation)| {
+        let (name, ty) = (&relation.name, ty(expansion, at));
+        let docs = docs::relation(model, relation);
+        quote!(#docs pub #name: #ty)
+    });
+    let declarations = (0..model.relations.len()).map(|at| declaration::expand(expansion, at));
+    let presences = model.relations.iter().filter_map(|relation| presence_of(expansion, relation));
+    let doc = format!("The relations of [`{}`].", model.name());
+    quote! {
+        mod #markers {
+            #(#vis enum #names {})*
+        }
+        #aliases
+        #[doc = #doc]
+        pub struct #relations { #(#fields,)* }
+        #(#declarations)*
+        #(#presences)*
+    }
+}
+
+/// The value of `RELATIONS`.
+pub fn value(expansion: &Expansion) -> TokenStream {
+    let Expansion { model, relations, .. } = expansion;
+    let fields = model.relations.iter().map(|relation| {
+        let (name, kind) = (&relation.name, type_name(relation.kind));
+        quote!(#name: __relcore::#kind::NEW)
+    });
+    quote!(#relations { #(#fields,)* })
+}
+
+/// The type of a relation, such as `HasMany<orders, Order>`.
+pub fn ty(expansion: &Expansion, at: usize) -> TokenStream {
+    let relation = &expansion.model.relations[at];
+    let (kind, markers, name) = (type_name(relation.kind), &expansion.markers, &relation.name);
+    let target = target::target(at);
+    quote!(__relcore::#kind<#markers::#name, #target>)
+}
+
+/// The kind's name, as a type and as a value of `RelationKind`.
+pub fn type_name(kind: Kind) -> Ident {
+    let name = match kind {
+        Kind::BelongsTo => "BelongsTo",
+        Kind::HasOne => "HasOne",
+        Kind::HasMany => "HasMany",
+        Kind::BelongsToMany => "BelongsToMany",
+    };
+    Ident::new(name, Span::call_site())
+}
+
+/// Whether the target of a `belongs_to` has to exist.
+fn presence_of(expansion: &Expansion, relation: &Relation) -> Option<TokenStream> {
+    if relation.kind != Kind::BelongsTo {
+        return None;
+    }
+    let (markers, name) = (&expansion.markers, &relation.name);
+    let presence = match &relation.keys {
+        Ok(Keys::BelongsTo(keys)) => {
+            let fields: Vec<_> = keys.foreign_key.iter().map(|key| &expansion.model.fields[key.field]).collect();
+            presence(&fields)
+        }
+        Ok(_) => return None,
+        Err(error) => poison(error),
+    };
+    Some(quote! {
+        impl __relcore::BelongsToDeclaration for #markers::#name {
+            type Presence = #presence;
+        }
+    })
+}
+
+/// The visibility of the struct, written one module further in.
+fn from_inside(vis: &Visibility) -> TokenStream {
+    match vis {
+        Visibility::Inherited => quote!(pub(super)),
+        Visibility::Restricted(restricted) if restricted.path.is_ident("self") => quote!(pub(super)),
+        Visibility::Restricted(restricted) if restricted.path.segments[0].ident == "super" => {
+            let path = &restricted.path;
+            quote!(pub(in super::#path))
+        }
+        Visibility::Restricted(_) | Visibility::Public(_) => quote!(#vis),
+    }
+}

@@ -1,0 +1,19 @@
+//! The derive behind [`relcore`](https://docs.rs/relcore): depend on that, which re-exports it.
+
+mod attr;
+mod check;
+mod errors;
+mod expand;
+mod model;
+mod names;
+
+#[cfg(test)]
+mod tests {}
+
+use proc_macro::TokenStream;
+
+/// d
+#[proc_macro_derive(Collection, attributes(collection, belongs_to, has_one, has_many, belongs_to_many))]
+pub fn collection(input: TokenStream) -> TokenStream {
+    expand::derive(input.into()).into()
+}

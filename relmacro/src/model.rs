@@ -1,0 +1,134 @@
+//! The checked picture of one struct: what the derive knows before it writes anything.
+
+mod fields;
+mod keys;
+mod relations;
+
+pub use fields::Field;
+pub use keys::{BelongsTo, BelongsToMany, Has, Keys, Of, SourceKey};
+pub use relations::{Kind, Relation};
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::{Attribute, DeriveInput, Generics, Ident, Path, Visibility};
+
+use crate::attr::{Arguments, collection};
+use crate::check;
+use crate::errors::Errors;
+use crate::names::{plural, snake_case};
+
+/// A struct, its keys and its relations.
+pub struct Model {
+    pub ident: Ident,
+    pub vis: Visibility,
+    /// The path to `relcore`.
+    pub krate: Path,
+    pub table: String,
+    pub fields: Vec<Field>,
+    /// The primary key, or why there is none.
+    pub primary_key: Result<Vec<usize>, syn::Error>,
+    /// The other keys.
+    pub unique: Vec<Vec<usize>>,
+    pub relations: Vec<Relation>,
+}
+
+/// A type that cannot be a collection.
+pub struct Refused {
+    pub ident: Ident,
+    pub generics: Generics,
+    pub krate: Path,
+    pub error: syn::Error,
+}
+
+impl Model {
+    /// Reads and checks the struct. Mistakes go to `errors`, and the model holds what is left.
+    pub fn read(input: DeriveInput, errors: &mut Errors) -> Result<Self, Refused> {
+        let attributes = named(&input.attrs, "collection");
+        let mut options = Arguments::<collection::Collection>::without_target(&attributes, errors);
+        let krate = options.options.krate.take().and_then(|krate| krate.take(errors).ok()).unwrap_or_else(relcore);
+        let syn_fields = match check::shape(&input, errors) {
+            Ok(fields) => fields,
+            Err(error) => {
+                return Err(Refused { ident: input.ident, generics: input.generics, krate, error });
+            }
+        };
+        let fields = Field::read(syn_fields, errors);
+        check::columns_differ(&fields, errors);
+        let table = match options.options.table.take() {
+            Some(table) => table.take(errors).map(|table| table.value()).ok(),
+            None => None,
+        };
+        let table = table.unwrap_or_else(|| plural(&snake_case(&input.ident.unraw().to_string())));
+        let mut model = Self {
+            ident: input.ident,
+            vis: input.vis,
+            krate,
+            table,
+            fields,
+            primary_key: Ok(Vec::new()),
+            unique: Vec::new(),
+            relations: Vec::new(),
+        };
+        model.read_keys(options, errors);
+        model.read_relations(&input.attrs, errors);
+        check::relation_names(&mut model, errors);
+        Ok(model)
+    }
+
+    fn read_keys(&mut self, options: Arguments<collection::Collection>, errors: &mut Errors) {
+        let Arguments { options, mistake, .. } = options;
+        let declared = options.primary_key.map(|key| key.take(errors));
+        self.primary_key = check::primary_key(self, declared, mistake.as_ref(), errors);
+        self.unique = (0..self.fields.len()).filter(|at| self.fields[*at].unique).map(|at| vec![at]).collect();
+        for key in options.unique {
+            if let Some(key) = key.take(errors).ok().and_then(|key| check::unique(self, &key, errors)) {
+                self.unique.push(key);
+            }
+        }
+    }
+
+    fn read_relations(&mut self, attributes: &[Attribute], errors: &mut Errors) {
+        for attribute in attributes {
+            if let Some(kind) = Kind::of(attribute)
+                && let Some(relation) = Relation::read(self, kind, attribute, errors)
+            {
+                self.relations.push(relation);
+            }
+        }
+    }
+
+    /// The struct's name without `r#`.
+    pub fn name(&self) -> String {
+        self.ident.unraw().to_string()
+    }
+
+    /// The place of the field of this name.
+    pub fn field(&self, name: &Ident) -> Option<usize> {
+        let name = name.unraw();
+        self.fields.iter().position(|field| field.ident.unraw() == name)
+    }
+
+    /// The place of a key among all keys: 0 is the primary key.
+    pub fn key_number(&self, key: &[usize]) -> Option<usize> {
+        if self.primary_key.as_ref().is_ok_and(|primary_key| primary_key == key) {
+            return Some(0);
+        }
+        self.unique.iter().position(|unique| unique == key).map(|at| at + 1)
+    }
+
+    /// The names of all fields.
+    pub fn field_names(&self) -> Vec<String> {
+        self.fields.iter().map(|field| field.ident.unraw().to_string()).collect()
+    }
+}
+
+/// The attributes of one name.
+pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
+}
+
+fn relcore() -> Path {
+    let mut path = Path::from(Ident::new("relcore", Span::call_site()));
+    path.leading_colon = Some(syn::token::PathSep::default());
+    path
+}

@@ -1,0 +1,56 @@
+//! The fields of a struct.
+
+use syn::ext::IdentExt;
+use syn::{Attribute, FieldsNamed, Ident, Type};
+
+use super::{Kind, named};
+use crate::attr::{Arguments, field};
+use crate::errors::Errors;
+
+/// A field and its column.
+pub struct Field {
+    pub ident: Ident,
+    pub ty: Type,
+    pub docs: Vec<Attribute>,
+    pub column: String,
+    pub primary_key: bool,
+    pub unique: bool,
+    /// What a message about the column's name points at.
+    pub column_word: proc_macro2::TokenStream,
+}
+
+impl Field {
+    /// Reads all fields and their attributes.
+    pub fn read(fields: FieldsNamed, errors: &mut Errors) -> Vec<Self> {
+        fields.named.into_iter().filter_map(|field| Self::read_one(field, errors)).collect()
+    }
+
+    fn read_one(field: syn::Field, errors: &mut Errors) -> Option<Self> {
+        let ident = field.ident?;
+        for attribute in &field.attrs {
+            if let Some(kind) = Kind::of(attribute) {
+                let message =
+                    format!("`{kind}` belongs on the struct: a relation is between structs, over their fields");
+                errors.push(attribute.path(), message);
+            }
+        }
+        let Arguments { options, .. } =
+            Arguments::<field::Field>::without_target(&named(&field.attrs, "collection"), errors);
+        let named_column = options.column.and_then(|column| column.take(errors).ok());
+        let column_word = match &named_column {
+            Some(column) => quote::quote!(#column),
+            None => quote::quote!(#ident),
+        };
+        let column = named_column.map_or_else(|| ident.unraw().to_string(), |column| column.value());
+        let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
+        Some(Self {
+            ty: field.ty,
+            docs,
+            column,
+            primary_key: options.primary_key,
+            unique: options.unique,
+            column_word,
+            ident,
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! The relations of a struct, as far as the struct alone can tell.
+
+use std::fmt;
+
+use quote::ToTokens;
+use syn::{Attribute, Ident, Path};
+
+use super::Model;
+use super::keys::{self, Keys};
+use crate::attr::{Arguments, Name, RelationOptions};
+use crate::errors::Errors;
+use crate::names::{identifier, last_segment, plural, snake_case};
+
+/// The kind of a relation, by the name of its attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    BelongsTo,
+    HasOne,
+    HasMany,
+    BelongsToMany,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::BelongsTo, Self::HasOne, Self::HasMany, Self::BelongsToMany];
+
+    pub fn of(attribute: &Attribute) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| attribute.path().is_ident(kind.attribute()))
+    }
+
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Self::BelongsTo => "belongs_to",
+            Self::HasOne => "has_one",
+            Self::HasMany => "has_many",
+            Self::BelongsToMany => "belongs_to_many",
+        }
+    }
+
+    /// The name of a relation that is given none.
+    fn default_name(self, target: &Path) -> String {
+        let one = snake_case(&last_segment(target));
+        match self {
+            Self::BelongsTo | Self::HasOne => one,
+            Self::HasMany | Self::BelongsToMany => plural(&one),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.attribute())
+    }
+}
+
+/// A relation, and its keys as far as they are given.
+pub struct Relation {
+    pub kind: Kind,
+    pub name: Ident,
+    /// What a message about the name points at.
+    pub name_word: proc_macro2::TokenStream,
+    /// Where it leads, or why that is unknown.
+    pub target: Result<Path, syn::Error>,
+    pub inverse: Option<Ident>,
+    /// The keys, or the mistake for which they are neither followed nor checked.
+    pub keys: Result<Keys, syn::Error>,
+}
+
+impl Relation {
+    /// Reads one attribute; `None` if not even a name is known.
+    pub fn read(model: &Model, kind: Kind, attribute: &Attribute, errors: &mut Errors) -> Option<Self> {
+        match kind {
+            Kind::BelongsTo => read(model, kind, attribute, errors, keys::belongs_to),
+            Kind::HasOne | Kind::HasMany => read(model, kind, attribute, errors, keys::has),
+            Kind::BelongsToMany => read(model, kind, attribute, errors, keys::belongs_to_many),
+        }
+    }
+}
+
+fn read<O: RelationOptions>(
+    model: &Model,
+    kind: Kind,
+    attribute: &Attribute,
+    errors: &mut Errors,
+    read_keys: impl FnOnce(&keys::Of, O, &mut Errors) -> Result<Keys, syn::Error>,
+) -> Option<Relation> {
+    let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
+    let target = target.map(|target| resolve_self(target, model));
+    let mut word = |word: Option<Name>| match word?.take(errors) {
+        Ok(word) => Some(word),
+        Err(error) => {
+            mistake.get_or_insert(error);
+            None
+        }
+    };
+    let (given_name, inverse) = (word(options.name()), word(options.inverse()));
+    let (name, name_word) = match (given_name, &target) {
+        (Some(name), _) => (name.clone(), name.into_token_stream()),
+        (None, Some(target)) => {
+            let span = target.segments.last()?.ident.span();
+            (identifier(&kind.default_name(target), span), target.to_token_stream())
+        }
+        (None, None) => return None,
+    };
+    let of = keys::Of { model, attribute, name: &name, target: target.as_ref(), is_mistaken: mistake.is_some() };
+    let keys = read_keys(&of, options, errors);
+    let keys = mistake.clone().map_or(keys, Err);
+    let target = target.ok_or_else(|| mistake.unwrap_or_else(|| syn::Error::new_spanned(attribute, "no target")));
+    Some(Relation { kind, name, name_word, target, inverse, keys })
+}
+
+/// `Self` is the struct: the name would mean something else where the path is written again.
+pub(super) fn resolve_self(mut path: Path, model: &Model) -> Path {
+    if let Some(segment) = path.segments.first_mut()
+        && segment.ident == "Self"
+    {
+        let span = segment.ident.span();
+        segment.ident = model.ident.clone();
+        segment.ident.set_span(span);
+    }
+    path
+}

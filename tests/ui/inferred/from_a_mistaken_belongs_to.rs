@@ -1,0 +1,28 @@
+// errors: 1
+use relcore::Collection;
+
+#[derive(Collection)]
+#[has_many(Order)]
+#[has_one(Order)]
+#[belongs_to_many(Product, through = Order)]
+struct Customer {
+    id: i64,
+    #[collection(unique)]
+    name: String,
+}
+
+#[derive(Collection)]
+#[belongs_to(Customer, foreign_key = custmer_id)]
+#[belongs_to(Product)]
+struct Order {
+    id: i64,
+    customer_id: i64,
+    product_id: i64,
+}
+
+#[derive(Collection)]
+struct Product {
+    id: i64,
+}
+
+fn main() {}
