@@ -15,9 +15,9 @@ pub use core::{concat, module_path};
 pub use crate::driver::{ColumnError, Driver, FromColumn, FromRow, field};
 pub use crate::key::Key;
 pub use crate::meta;
-pub use crate::relation::{BelongsTo, BelongsToMany, Handle, HasMany, HasOne};
+pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target};
 pub use crate::{Collection, Column};
-pub use keys::{ForeignKeyOf, KeyNumber, KeyOf, Keys, NoColumn, Present};
+pub use keys::{KeyNumber, KeyOf, Keys, NoColumn, Present};
 pub use presence::{IsOption, NotOption, Nullable, Presence, Required};
 
 /// What the derive writes for one relation, on the type that stands for its name.
@@ -36,15 +36,15 @@ pub trait BelongsToDeclaration: Declaration {
     type Presence: Presence;
 }
 
-/// A type that is known to be a collection: `Known: Target<T, { T::IS_COLLECTION }>`. Where `T` is
+/// A type that is known to be a collection: `<Known as Resolve<T, { T::IS_COLLECTION }>>::Type`. Where `T` is
 /// none, that constant is the one error; whatever uses the projection then stays silent, because
 /// the compiler sees that its argument has failed already.
 pub enum Known {}
 
-pub trait Target<T, const IS_COLLECTION: bool> {
+pub trait Resolve<T, const IS_COLLECTION: bool> {
     type Type;
 }
 
-impl<T> Target<T, true> for Known {
+impl<T> Resolve<T, true> for Known {
     type Type = T;
 }

@@ -7,11 +7,7 @@ use crate::query::{All, Find};
 /// The [derive](macro@crate::Collection) fills in the constants and adds one accessor method a
 /// relation to the struct itself. The trait must be in scope where they are used
 /// (`use relcore::Collection`).
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a collection",
-    label = "needs `#[derive(Collection)]`",
-    note = "a relation leads to a struct that derives `Collection` itself"
-)]
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a collection", label = "needs `#[derive(Collection)]`")]
 pub trait Collection: Sized + 'static {
     /// The struct behind [`COLUMNS`](Self::COLUMNS).
     type Columns: 'static;
@@ -31,9 +27,6 @@ pub trait Collection: Sized + 'static {
 
     #[doc(hidden)]
     type KeyColumns;
-    /// True wherever it can be named at all: see `__private::Known`.
-    #[doc(hidden)]
-    const IS_COLLECTION: bool = true;
     #[doc(hidden)]
     const PATH: &'static str;
     #[doc(hidden)]
@@ -54,7 +47,6 @@ pub trait Collection: Sized + 'static {
     }
 
     /// All rows of the table, in the order in which the database gives them.
-    #[must_use]
     fn all() -> All<Self> {
         All::new()
     }
@@ -74,7 +66,6 @@ pub trait Collection: Sized + 'static {
     /// let customer: Option<Customer> = Customer::find(7).one(&conn).unwrap();
     /// # }
     /// ```
-    #[must_use]
     fn find<K: IntoKey<Self::PrimaryKey>>(key: K) -> Find<Self> {
         Find::new(key.into_key())
     }

@@ -32,19 +32,16 @@ pub struct Column<C, T> {
 
 impl<C: Collection, T> Column<C, T> {
     /// What is known of the column without its type.
-    #[must_use]
     pub const fn meta(self) -> &'static meta::Column {
         &C::FIELDS[self.position]
     }
 
     /// The column's name in the database.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         self.meta().name
     }
 
     /// The field's name in Rust.
-    #[must_use]
     pub const fn field(self) -> &'static str {
         self.meta().field
     }

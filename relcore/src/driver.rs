@@ -32,6 +32,10 @@ pub trait Driver: Sized + 'static {
     /// The library's, where the value is no integer.
     fn integer(row: &Self::Row<'_>, index: usize) -> Result<i64, Self::Error>;
 
+    /// The column that the database does not have, as `table.column`, where that is why it refused a
+    /// statement and says so.
+    fn missing_column(error: &Self::Error) -> Option<&str>;
+
     /// Whether the value at `index` is null; asked only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
 }

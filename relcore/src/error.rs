@@ -80,25 +80,21 @@ impl Error {
     }
 
     /// What went wrong.
-    #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.details.kind
     }
 
     /// The name of the collection that was being read.
-    #[must_use]
     pub fn collection(&self) -> &'static str {
         self.details.context.collection
     }
 
     /// The name of the relation that was being followed, if any.
-    #[must_use]
     pub fn relation(&self) -> Option<&'static str> {
         self.details.context.relation.map(|(_, relation)| relation.name)
     }
 
     /// The column whose value could not be read, if it was one.
-    #[must_use]
     pub fn column(&self) -> Option<&'static meta::Column> {
         self.details.column
     }

@@ -1,5 +1,8 @@
-#![doc = include_str!("../../README.md")]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(all(feature = "derive", feature = "rusqlite"), doc = include_str!("../../README.md"))]
+#![cfg_attr(
+    not(all(feature = "derive", feature = "rusqlite")),
+    doc = "Relationships for plain Rust structs, checked by the compiler."
+)]
 
 mod collection;
 mod column;

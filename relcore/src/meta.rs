@@ -28,7 +28,6 @@ pub struct Collection {
 
 impl Collection {
     /// The relation of this name.
-    #[must_use]
     pub fn relation(&self, name: &str) -> Option<&'static Relation> {
         self.relations.iter().find(|relation| relation.name == name)
     }
@@ -66,7 +65,6 @@ pub enum RelationKind {
 
 impl RelationKind {
     /// The attribute that declares it, such as `has_many`.
-    #[must_use]
     pub const fn attribute(self) -> &'static str {
         match self {
             Self::BelongsTo => "belongs_to",
@@ -120,32 +118,45 @@ pub struct Relation {
 
 impl Relation {
     /// The collection that declares the relation.
-    #[must_use]
     pub fn source(&self) -> &'static Collection {
         (self.source)()
     }
 
     /// The collection that the relation leads to.
-    #[must_use]
     pub fn target(&self) -> &'static Collection {
         (self.target)()
     }
 
-    /// The relation that leads back over the same keys: the declared one, else the only one of the
-    /// target that mirrors this one.
-    #[must_use]
+    /// Whether it leads to any number of records, and not to at most one.
+    pub const fn is_to_many(&self) -> bool {
+        matches!(self.kind, RelationKind::HasMany | RelationKind::BelongsToMany)
+    }
+
+    /// Whether it leads to one record that has to exist: a `belongs_to` none of whose columns is null.
+    pub const fn is_required(&self) -> bool {
+        let mut at = 0;
+        while at < self.foreign_key.len() {
+            if self.foreign_key[at].nullable {
+                return false;
+            }
+            at += 1;
+        }
+        matches!(self.kind, RelationKind::BelongsTo)
+    }
+
+    /// The relation that leads back over the same keys: the one declared here, else the one that
+    /// declares this, else the only one of the target that mirrors this one.
     pub fn inverse(&self) -> Option<&'static Relation> {
         let target = self.target();
         if let Some(name) = self.declared_inverse {
             return target.relation(name);
         }
         let source = self.source().path;
-        let mut mirrors = target
-            .relations
-            .iter()
-            .filter(|other| other.target_path == source && other.name != self.name && self.mirrors(other));
-        let first = mirrors.next();
-        if mirrors.next().is_none() { first } else { None }
+        let is_self = |other: &Relation| source == target.path && other.name == self.name;
+        let is_mirror = |other: &&Relation| other.target_path == source && !is_self(other) && self.mirrors(other);
+        let mirrors = || target.relations.iter().filter(is_mirror);
+        let declares_us = |other: &&Relation| other.declared_inverse == Some(self.name);
+        mirrors().find(declares_us).or_else(|| if mirrors().count() == 1 { mirrors().next() } else { None })
     }
 
     /// Whether both relations follow the same keys, in opposite directions.
@@ -184,7 +195,6 @@ pub struct Through {
 
 impl Through {
     /// The collection itself.
-    #[must_use]
     pub fn collection(&self) -> &'static Collection {
         (self.collection)()
     }

@@ -10,12 +10,14 @@ mod belongs_to_many;
 mod handle;
 mod has_many;
 mod has_one;
+mod rules;
 
 pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
 pub use handle::Handle;
 pub use has_many::HasMany;
 pub use has_one::HasOne;
+pub use rules::{ForeignKeyOf, Target};
 
 use crate::key::Key;
 use crate::{Collection, meta};

@@ -5,10 +5,13 @@ pub mod belongs_to;
 pub mod belongs_to_many;
 pub mod collection;
 pub mod field;
+mod form;
 pub mod has;
+mod reader;
 mod value;
 
-pub use arguments::{Arguments, Form};
+pub use arguments::Arguments;
+pub use form::Form;
 pub use value::{Key, Name, Target, Text};
 
 use darling::FromMeta;

@@ -34,6 +34,16 @@ pub fn shape(input: &DeriveInput, errors: &mut Errors) -> Checked<FieldsNamed> {
     Ok(fields.clone())
 }
 
+/// `crate` is a path to a module: it may begin with a keyword, but not be `Self`.
+pub fn crate_path(path: Target, errors: &mut Errors) -> Option<Path> {
+    let path = path.take(errors).ok()?;
+    if path.segments.iter().any(|segment| segment.ident == "Self") {
+        errors.push(&path, "expected the path to `relcore`");
+        return None;
+    }
+    Some(path)
+}
+
 /// Two fields do not share a column.
 pub fn columns_differ(fields: &[Field], errors: &mut Errors) {
     for (at, field) in fields.iter().enumerate() {
@@ -127,7 +137,7 @@ pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Er
 
 /// A `belongs_to` that names no foreign key has the field `<relation>_id`.
 pub fn default_foreign_key(of: &Of, errors: &mut Errors) -> Checked<usize> {
-    let name = format!("{}_id", of.name.unraw());
+    let name = format!("{}_id", of.name);
     let model = of.model;
     if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
         return Ok(field);
@@ -138,7 +148,12 @@ pub fn default_foreign_key(of: &Of, errors: &mut Errors) -> Checked<usize> {
         None => format!("write `foreign_key = …` with one of {}", list(names.iter().map(String::as_str))),
     };
     let message = format!("`{}` has no field `{name}` for the foreign key of this relation; {hint}", model.name());
-    Err(missing(of, of.target.map_or_else(|| of.name.to_token_stream(), ToTokens::to_token_stream), message, errors))
+    Err(missing(
+        of,
+        of.target.map_or_else(|| of.attribute.to_token_stream(), ToTokens::to_token_stream),
+        message,
+        errors,
+    ))
 }
 
 /// Two keys that are matched have the same number of fields.
@@ -182,8 +197,11 @@ fn missing(of: &Of, at: impl ToTokens, message: impl Display, errors: &mut Error
     if of.is_mistaken { syn::Error::new_spanned(at, message) } else { errors.push(at, message) }
 }
 
-/// A relation has a name of its own: neither another relation's nor a field's. Where it is another
-/// relation's, the first keeps it.
+/// What a collection has by itself: an accessor of this name would stand in its way.
+const RESERVED: [&str; 2] = ["all", "find"];
+
+/// A relation has a name of its own: neither another relation's nor a field's, nor one that each
+/// collection has. Where it is another relation's, the first keeps it.
 pub fn relation_names(model: &mut Model, errors: &mut Errors) {
     let mut kept: Vec<crate::model::Relation> = Vec::new();
     for relation in std::mem::take(&mut model.relations) {
@@ -195,7 +213,11 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
             }
             continue;
         }
-        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
+        if RESERVED.iter().any(|reserved| name == reserved) {
+            let message =
+                format!("`{}::{name}` reads the collection itself; name this relation with `as = …`", model.name());
+            errors.push(&relation.name_word, message);
+        } else if relation.keys.is_ok() && model.field(&relation.name).is_some() {
             let message = format!("`{}` has a field `{name}`; name this relation with `as = …`", model.name());
             errors.push(&relation.name_word, message);
         }

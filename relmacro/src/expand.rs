@@ -13,7 +13,7 @@ mod obligations;
 mod relations;
 mod target;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::DeriveInput;
 
@@ -22,6 +22,7 @@ use crate::model::Model;
 
 /// The whole derive, from the struct's tokens to the generated ones.
 pub fn derive(input: TokenStream) -> TokenStream {
+    let words = input.clone();
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
@@ -29,7 +30,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     match Model::read(input, &mut errors) {
         Ok(model) => {
-            let impls = Expansion::new(&model).tokens();
+            let impls = Expansion::new(&model, &words).tokens();
             quote!(#errors #impls)
         }
         Err(refused) => {
@@ -51,12 +52,12 @@ struct Expansion<'m> {
 }
 
 impl<'m> Expansion<'m> {
-    fn new(model: &'m Model) -> Self {
+    fn new(model: &'m Model, words: &TokenStream) -> Self {
         let name = model.name();
         Self {
             model,
-            columns: format_ident!("{name}Columns"),
-            relations: format_ident!("{name}Relations"),
+            columns: unused(format_ident!("{name}Columns"), words),
+            relations: unused(format_ident!("{name}Relations"), words),
             markers: Ident::new("__relations", Span::call_site()),
         }
     }
@@ -97,4 +98,17 @@ impl<'m> Expansion<'m> {
         let ident = &self.model.ident;
         quote!(<#ident as __relcore::Collection>)
     }
+}
+
+/// A name that the user's words do not have, so that it hides nothing from them.
+fn unused(name: Ident, words: &TokenStream) -> Ident {
+    if mentions(words.clone(), &name) { unused(format_ident!("{name}_"), words) } else { name }
+}
+
+fn mentions(words: TokenStream, name: &Ident) -> bool {
+    words.into_iter().any(|word| match word {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

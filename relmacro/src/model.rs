@@ -42,14 +42,15 @@ pub struct Refused {
 
 impl Model {
     /// Reads and checks the struct. Mistakes go to `errors`, and the model holds what is left.
-    pub fn read(input: DeriveInput, errors: &mut Errors) -> Result<Self, Refused> {
+    pub fn read(input: DeriveInput, errors: &mut Errors) -> Result<Self, Box<Refused>> {
         let attributes = named(&input.attrs, "collection");
         let mut options = Arguments::<collection::Collection>::without_target(&attributes, errors);
-        let krate = options.options.krate.take().and_then(|krate| krate.take(errors).ok()).unwrap_or_else(relcore);
+        let krate =
+            options.options.krate.take().and_then(|krate| check::crate_path(krate, errors)).unwrap_or_else(relcore);
         let syn_fields = match check::shape(&input, errors) {
             Ok(fields) => fields,
             Err(error) => {
-                return Err(Refused { ident: input.ident, generics: input.generics, krate, error });
+                return Err(Box::new(Refused { ident: input.ident, generics: input.generics, krate, error }));
             }
         };
         let fields = Field::read(syn_fields, errors);

@@ -27,41 +27,45 @@ pub fn plural(name: &str) -> String {
     format!("{before}{}", plural_of_word(word))
 }
 
+/// Words that are the same in the plural.
+const SAME: &[&str] = &[
+    "data",
+    "equipment",
+    "feedback",
+    "fish",
+    "information",
+    "media",
+    "metadata",
+    "money",
+    "news",
+    "series",
+    "sheep",
+    "software",
+    "species",
+    "staff",
+];
+
+/// Words whose plural follows no rule here.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("child", "children"),
+    ("foot", "feet"),
+    ("half", "halves"),
+    ("hero", "heroes"),
+    ("knife", "knives"),
+    ("leaf", "leaves"),
+    ("life", "lives"),
+    ("man", "men"),
+    ("mouse", "mice"),
+    ("person", "people"),
+    ("potato", "potatoes"),
+    ("quiz", "quizzes"),
+    ("shelf", "shelves"),
+    ("tomato", "tomatoes"),
+    ("tooth", "teeth"),
+    ("woman", "women"),
+];
+
 fn plural_of_word(word: &str) -> String {
-    const SAME: &[&str] = &[
-        "data",
-        "equipment",
-        "feedback",
-        "fish",
-        "information",
-        "media",
-        "metadata",
-        "money",
-        "news",
-        "series",
-        "sheep",
-        "software",
-        "species",
-        "staff",
-    ];
-    const IRREGULAR: &[(&str, &str)] = &[
-        ("child", "children"),
-        ("foot", "feet"),
-        ("half", "halves"),
-        ("hero", "heroes"),
-        ("knife", "knives"),
-        ("leaf", "leaves"),
-        ("life", "lives"),
-        ("man", "men"),
-        ("mouse", "mice"),
-        ("person", "people"),
-        ("potato", "potatoes"),
-        ("quiz", "quizzes"),
-        ("shelf", "shelves"),
-        ("tomato", "tomatoes"),
-        ("tooth", "teeth"),
-        ("woman", "women"),
-    ];
     if SAME.contains(&word) {
         return word.to_owned();
     }
@@ -82,12 +86,19 @@ pub fn last_segment(path: &Path) -> String {
     path.segments.last().map(|segment| segment.ident.unraw().to_string()).unwrap_or_default()
 }
 
-/// An identifier of this name, raw where it is a keyword.
+/// An identifier of this name, raw where it is a keyword, with `_` where it cannot even be raw.
 pub fn identifier(name: &str, span: Span) -> Ident {
+    let raw = || syn::parse_str::<Ident>(&format!("r#{name}"));
     match syn::parse_str::<Ident>(name) {
         Ok(_) => Ident::new(name, span),
-        Err(_) => Ident::new_raw(name, span),
+        Err(_) if raw().is_ok() => Ident::new_raw(name, span),
+        Err(_) => Ident::new(&format!("{name}_"), span),
     }
+}
+
+/// Whether a word can be the name of a field, a relation or a struct.
+pub fn is_name(word: &Ident) -> bool {
+    syn::parse_str::<Ident>(&word.to_string()).is_ok()
 }
 
 /// Of the names, the one that was probably meant.

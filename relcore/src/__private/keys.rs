@@ -76,31 +76,3 @@ impl Keys for () {
 
 /// The type of a column that is not there.
 pub enum NoColumn {}
-
-/// A foreign key column of type `Self` that may refer to a key column of type `K` of the collection
-/// `C`. Anything may where `SETTLED`: then the mistake, if there is one, is said elsewhere.
-#[diagnostic::on_unimplemented(
-    message = "this foreign key is `{Self}`, but the key of `{C}` that it refers to is `{K}`",
-    label = "must be `{K}` or `Option<{K}>`"
-)]
-pub trait ForeignKeyOf<C, K, const SETTLED: bool>: Sized {
-    fn check<S>(_key: Column<C, K>, _foreign_key: Column<S, Self>) {}
-}
-
-// Not recommended, so that the error is the one above and not one about `Agree`.
-#[diagnostic::do_not_recommend]
-impl<C, K, F, const SETTLED: bool> ForeignKeyOf<C, K, SETTLED> for F where Ends<K, F>: Agree<SETTLED> {}
-
-/// The types of a key column and of a foreign key column.
-pub struct Ends<K, F>(core::marker::PhantomData<(K, F)>);
-
-pub trait Agree<const SETTLED: bool> {}
-
-impl<K, F> Agree<true> for Ends<K, F> {}
-
-impl<K> Agree<false> for Ends<K, K> {}
-
-impl<K> Agree<false> for Ends<K, Option<K>> {}
-
-/// A unique column may be null itself.
-impl<F> Agree<false> for Ends<Option<F>, F> {}

@@ -27,6 +27,14 @@ impl Driver for Rusqlite {
         row.get(index)
     }
 
+    fn missing_column(error: &rusqlite::Error) -> Option<&str> {
+        let message = match error {
+            rusqlite::Error::SqlInputError { msg, .. } | rusqlite::Error::SqliteFailure(_, Some(msg)) => msg,
+            _ => return None,
+        };
+        message.strip_prefix("no such column: ")
+    }
+
     fn is_null(row: &Row<'_>, index: usize) -> bool {
         matches!(row.get_ref(index), Ok(ValueRef::Null))
     }

@@ -7,7 +7,7 @@ use crate::driver::{ColumnError, Driver};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
 use crate::sql::{Filter, Text, select};
-use crate::{Collection, Error, ErrorKind};
+use crate::{Collection, Error, ErrorKind, meta};
 
 /// Which rows are meant: known by its type, but for the values of the key.
 pub(crate) trait Scope {
@@ -37,7 +37,7 @@ impl<S, G> Single<S, G> {
 }
 
 impl<S: Scope, G> Single<S, G> {
-    fn column_failed<D: Driver>(&self, row: &D::Row<'_>, failure: ColumnError<D::Error>) -> Error {
+    fn column_failed<D: Driver>(row: &D::Row<'_>, failure: ColumnError<D::Error>) -> Error {
         let kind = if D::is_null(row, failure.position) { ErrorKind::Null } else { ErrorKind::Decode };
         Error::new(S::CONTEXT, kind).at_column(&S::Target::FIELDS[failure.position]).caused_by(failure.error)
     }
@@ -66,11 +66,20 @@ where
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        self.gather.row(row).map_err(|failure| self.column_failed::<D>(row, failure))
+        self.gather.row(row).map_err(|failure| Self::column_failed::<D>(row, failure))
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(error)
+        let failure = Error::new(S::CONTEXT, ErrorKind::Statement);
+        let is_missing = |column: &&meta::Column| {
+            D::missing_column(&error).and_then(|missing| missing.strip_prefix(S::Target::TABLE)?.strip_prefix('.'))
+                == Some(column.name)
+        };
+        let failure = match S::Target::FIELDS.iter().find(is_missing) {
+            Some(column) => failure.at_column(column),
+            None => failure,
+        };
+        failure.caused_by(error)
     }
 
     fn finish(self) -> Result<G::Output, Error> {

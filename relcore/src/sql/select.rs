@@ -1,6 +1,7 @@
 //! The text of a `SELECT`, from the constants of a collection and a relation.
 
 use super::{Dialect, Placeholder, Text};
+use crate::__private::infer::same;
 use crate::Collection;
 use crate::meta::{Column, Relation, RelationKind};
 
@@ -87,12 +88,12 @@ impl<const N: usize> Writer<'_, N> {
     const fn related(&mut self, table: &str, relation: &Relation) {
         match (relation.kind, relation.through) {
             (RelationKind::BelongsToMany, Some(through)) => {
-                self.quoted(through.table);
+                let link = self.link(table, through.table);
                 self.text.push(" JOIN ");
                 self.quoted(table);
                 self.text.push(" ON ");
-                self.keys_are_equal(table, relation.target_key, through.table, relation.other_key);
-                self.key_is_given(through.table, relation.foreign_key);
+                self.keys_are_equal(table, relation.target_key, link, relation.other_key);
+                self.key_is_given(link, relation.foreign_key);
             }
             (RelationKind::BelongsTo, _) => {
                 self.quoted(table);
@@ -103,6 +104,18 @@ impl<const N: usize> Writer<'_, N> {
                 self.key_is_given(table, relation.foreign_key);
             }
         }
+    }
+
+    /// The link's table, and the name that it goes by: another one where it is the target's too.
+    const fn link<'n>(&mut self, target: &str, link: &'n str) -> &'n str {
+        self.quoted(link);
+        if !same(target, link) {
+            return link;
+        }
+        let alias = if same(link, "through") { "link" } else { "through" };
+        self.text.push(" AS ");
+        self.quoted(alias);
+        alias
     }
 
     const fn keys_are_equal(&mut self, left: &str, left_key: &[&Column], right: &str, right_key: &[&Column]) {

@@ -7,6 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token};
 
 use crate::errors::Errors;
+use crate::names::is_name;
 
 type Value<T> = syn::Result<T>;
 
@@ -70,7 +71,7 @@ impl FromMeta for Text {
 }
 
 fn fields(expr: &Expr) -> Value<Vec<Ident>> {
-    match expr {
+    match ungrouped(expr) {
         Expr::Tuple(tuple) if tuple.elems.is_empty() => {
             Err(syn::Error::new_spanned(tuple, "this key has no fields: write at least one"))
         }
@@ -82,11 +83,15 @@ fn fields(expr: &Expr) -> Value<Vec<Ident>> {
 
 fn field(expr: &Expr) -> Value<Ident> {
     let path = path(expr)?;
-    path.get_ident().cloned().ok_or_else(|| syn::Error::new_spanned(path, "expected one name, not a path"))
+    match path.get_ident() {
+        Some(word) if is_name(word) => Ok(word.clone()),
+        Some(word) => Err(syn::Error::new_spanned(word, format!("`{word}` is a keyword, which cannot be a name"))),
+        None => Err(syn::Error::new_spanned(path, "expected one name, not a path")),
+    }
 }
 
 fn path(expr: &Expr) -> Value<&Path> {
-    match expr {
+    match ungrouped(expr) {
         Expr::Path(path) if path.qself.is_none() && path.attrs.is_empty() => Ok(&path.path),
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
             let name = text.value();
@@ -100,8 +105,16 @@ fn path(expr: &Expr) -> Value<&Path> {
     }
 }
 
-fn text(expr: &Expr) -> Value<LitStr> {
+/// Without the invisible group that a macro puts around what it was given.
+fn ungrouped(expr: &Expr) -> &Expr {
     match expr {
+        Expr::Group(group) => ungrouped(&group.expr),
+        expr => expr,
+    }
+}
+
+fn text(expr: &Expr) -> Value<LitStr> {
+    match ungrouped(expr) {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().is_empty() => {
             Err(syn::Error::new_spanned(text, "this name is empty"))
         }

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Index;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
@@ -20,7 +21,6 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let belongs_to: Vec<_> = model.relations.iter().filter(|r| r.kind == Kind::BelongsTo).map(|r| &r.name).collect();
     quote! {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl __relcore::Collection for #ident {
             type Columns = #columns;
             type Relations = #relations;
@@ -58,7 +58,7 @@ fn fields(expansion: &Expansion) -> Vec<TokenStream> {
             let (name, column) = (field.ident.unraw().to_string(), &field.column);
             let primary = primary_key.contains(&position);
             let unique = primary_key == [position] || model.unique.iter().any(|key| key == &[position]);
-            let nullable = keys::nullable(field);
+            let (nullable, position) = (keys::nullable(field), Index::from(position));
             quote! {
                 __relcore::meta::Column {
                     field: #name,
@@ -77,7 +77,11 @@ fn fields(expansion: &Expansion) -> Vec<TokenStream> {
 fn key_lists(expansion: &Expansion) -> Vec<TokenStream> {
     let primary_key = expansion.model.primary_key.as_deref().unwrap_or_default();
     let keys = std::iter::once(primary_key).chain(expansion.model.unique.iter().map(Vec::as_slice));
-    keys.map(|key| quote!(&[#(&Self::FIELDS[#key]),*])).collect()
+    keys.map(|key| {
+        let key = key.iter().copied().map(Index::from);
+        quote!(&[#(&Self::FIELDS[#key]),*])
+    })
+    .collect()
 }
 
 /// The item `KeyColumns` and the value of `KEY_COLUMNS`: the primary key's typed columns, as a list.

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Index;
 
 use super::{Expansion, docs};
 
@@ -13,7 +14,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let docs = docs::column(model, field);
         quote!(#docs pub #name: __relcore::Column<#ident, #ty>)
     });
-    let doc = format!("The columns of [`{}`].", model.name());
+    let doc = format!(" The columns of [`{}`].", model.name());
     quote! {
         #[doc = #doc]
         pub struct #columns { #(#fields,)* }
@@ -24,7 +25,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
 pub fn value(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, .. } = expansion;
     let fields = model.fields.iter().enumerate().map(|(position, field)| {
-        let name = &field.ident;
+        let (name, position) = (&field.ident, Index::from(position));
         quote!(#name: __relcore::Column { position: #position, of: __relcore::PhantomData })
     });
     quote!(#columns { #(#fields,)* })

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::Index;
 use syn::ext::IdentExt;
 
 use super::Expansion;
@@ -83,7 +84,7 @@ fn parts(expansion: &Expansion, at: usize) -> Parts {
 
 fn belongs_to(expansion: &Expansion, at: usize, keys: &BelongsTo) -> Parts {
     let (this, target) = (expansion.this(), as_collection(&target(at)));
-    let own = keys.foreign_key.iter().map(|key| key.field);
+    let own = keys.foreign_key.iter().map(|key| Index::from(key.field));
     Parts {
         foreign_key: quote!(&[#(&#this::FIELDS[#own]),*]),
         target_key: match &keys.target_key {
@@ -133,14 +134,14 @@ struct Given<'a> {
 /// only `belongs_to` that fits has it.
 fn from_source(expansion: &Expansion, at: usize, holder: &TokenStream, given: &Given) -> Parts {
     let this = expansion.this();
-    let given_number = given.source_key.map(|key| key.number);
-    let known = |number: usize| (quote!(__relcore::KeyNumber<#number>), quote!(#this::KEYS[#number]));
+    let given_number = given.source_key.map(|key| Index::from(key.number));
+    let known = |number: Index| (quote!(__relcore::KeyNumber<#number>), quote!(#this::KEYS[#number]));
     let Some(words) = given.foreign_key else {
         let name = wanted(at);
-        let given_key = given_number.map(|number| quote!(#this::KEYS[#number]));
+        let given_key = given_number.as_ref().map(|number| quote!(#this::KEYS[#number]));
         let (key, source_key) = match given_number {
             Some(number) => known(number),
-            None if expansion.model.unique.is_empty() => known(0),
+            None if expansion.model.unique.is_empty() => known(Index::from(0)),
             None => (
                 quote!(__relcore::KeyNumber<{
                     __relcore::infer::key_number(#holder::BELONGS_TO, #name, #this::KEYS)
@@ -155,7 +156,7 @@ fn from_source(expansion: &Expansion, at: usize, holder: &TokenStream, given: &G
             ..Parts::new(key)
         };
     };
-    let (key, source_key) = known(given_number.unwrap_or(0));
+    let (key, source_key) = known(given_number.unwrap_or(Index::from(0)));
     Parts { foreign_key: columns(holder, words), source_key, ..Parts::new(key) }
 }
 

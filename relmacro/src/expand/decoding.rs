@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Index;
 
 use super::Expansion;
 
@@ -11,7 +12,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let mut seen = std::collections::HashSet::new();
     let types = model.fields.iter().map(|field| &field.ty).filter(|ty| seen.insert(ty.to_token_stream().to_string()));
     let fields = model.fields.iter().enumerate().map(|(position, field)| {
-        let name = &field.ident;
+        let (name, position) = (&field.ident, Index::from(position));
         quote!(#name: __relcore::field::<__D, _>(row, start, #position)?)
     });
     quote! {

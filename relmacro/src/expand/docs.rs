@@ -12,7 +12,7 @@ use crate::names::last_segment;
 pub fn column(model: &Model, field: &Field) -> TokenStream {
     let docs = &field.docs;
     let own = if docs.is_empty() { TokenStream::new() } else { quote!(#(#docs)* #[doc = ""]) };
-    let line = format!("The column `{}` of `{}`.", field.column, model.table);
+    let line = format!(" The column `{}` of `{}`.", field.column, model.table);
     quote!(#own #[doc = #line])
 }
 
@@ -26,29 +26,33 @@ pub fn relation(model: &Model, relation: &Relation) -> TokenStream {
 pub fn accessor(model: &Model, relation: &Relation) -> TokenStream {
     let line = follows(model, relation);
     let run = match relation.kind {
-        Kind::BelongsTo | Kind::HasOne => "Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.",
+        Kind::BelongsTo | Kind::HasOne => " Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.",
         Kind::HasMany | Kind::BelongsToMany => {
-            "Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`."
+            " Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`."
         }
     };
-    quote!(#[doc = #line] #[doc = ""] #[doc = #run])
+    let repeats = (relation.kind == Kind::BelongsToMany).then(|| {
+        let line = " One that several rows link to us is there once for each.";
+        quote!(#[doc = ""] #[doc = #line])
+    });
+    quote!(#[doc = #line] #repeats #[doc = ""] #[doc = #run])
 }
 
 /// What the relation leads to, and by which keys.
 fn follows(model: &Model, relation: &Relation) -> String {
     let target = relation.target.as_ref().map_or_else(|_| "target".to_owned(), last_segment);
     let kind = relation.kind;
-    let Ok(keys) = &relation.keys else { return format!("`{kind}({target})`.") };
+    let Ok(keys) = &relation.keys else { return format!(" `{kind}({target})`.") };
     match keys {
         Keys::BelongsTo(keys) => {
             let own: Vec<_> = keys.foreign_key.iter().map(|key| model.fields[key.field].ident.clone()).collect();
             let referred = keys.target_key.as_deref().map_or_else(|| "primary key".to_owned(), key);
-            format!("`{kind}({target})`: the `{target}` whose {referred} is our {}.", key(&own))
+            format!(" `{kind}({target})`: the `{target}` whose {referred} is our {}.", key(&own))
         }
         Keys::Has(keys) => {
             let article = if kind == Kind::HasOne { "the" } else { "every" };
             let (foreign_key, own) = (foreign_key(keys.foreign_key.as_deref()), source_key(keys.source_key.as_ref()));
-            format!("`{kind}({target})`: {article} `{target}` whose {foreign_key} is our {own}.")
+            format!(" `{kind}({target})`: {article} `{target}` whose {foreign_key} is our {own}.")
         }
         Keys::BelongsToMany(keys) => {
             let through = last_segment(&keys.through);

@@ -12,42 +12,50 @@ pub fn expand(refused: &Refused) -> TokenStream {
     let poison = poison(error);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let bounds = where_clause.map(|clause| &clause.predicates);
-    let name = ident.to_string();
+    let constants = constants(&ident.to_string());
+    let types = quote! {
+        type Columns = #poison;
+        type Relations = #poison;
+        type PrimaryKey = #poison;
+        type KeyColumns = #poison;
+    };
     quote! {
         #[doc(hidden)]
         #[allow(private_bounds, private_interfaces, unused_imports)]
         const _: () = {
             use #krate::__private as __relcore;
 
-            #[diagnostic::do_not_recommend]
             impl #impl_generics __relcore::Collection for #ident #ty_generics
             where
                 Self: 'static,
                 #bounds
             {
-                type Columns = #poison;
-                type Relations = #poison;
-                type PrimaryKey = #poison;
-                type KeyColumns = #poison;
-
-                const TABLE: &'static str = "";
-                const COLUMNS: Self::Columns = loop {};
-                const RELATIONS: Self::Relations = loop {};
-                const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
-                    name: #name,
-                    path: Self::PATH,
-                    table: "",
-                    columns: &[],
-                    primary_key: &[],
-                    unique: &[],
-                    relations: &[],
-                };
-                const PATH: &'static str = #name;
-                const FIELDS: &'static [__relcore::meta::Column] = &[];
-                const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[&[]];
-                const KEY_COLUMNS: Self::KeyColumns = loop {};
-                const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
+                #types
+                #constants
             }
         };
+    }
+}
+
+/// Constants without content; those of the poisoned types are never evaluated.
+fn constants(name: &str) -> TokenStream {
+    quote! {
+        const TABLE: &'static str = "";
+        const COLUMNS: Self::Columns = loop {};
+        const RELATIONS: Self::Relations = loop {};
+        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+            name: #name,
+            path: Self::PATH,
+            table: "",
+            columns: &[],
+            primary_key: &[],
+            unique: &[],
+            relations: &[],
+        };
+        const PATH: &'static str = #name;
+        const FIELDS: &'static [__relcore::meta::Column] = &[];
+        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[&[]];
+        const KEY_COLUMNS: Self::KeyColumns = loop {};
+        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
     }
 }

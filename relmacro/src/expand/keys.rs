@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
+use syn::{Ident, Index, Type};
 
 use super::Expansion;
 use crate::errors::poison;
@@ -16,7 +16,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         Err(error) => unknown_key(expansion, &quote!(__relcore::KeyNumber<0>), error),
     };
     let unique = model.unique.iter().enumerate().map(|(at, key)| {
-        let number = at + 1;
+        let number = Index::from(at + 1);
         key_of(expansion, &quote!(__relcore::KeyNumber<#number>), key)
     });
     let foreign = model.relations.iter().filter_map(|relation| foreign_key(expansion, relation));
@@ -42,7 +42,7 @@ fn key_of(expansion: &Expansion, key: &TokenStream, fields: &[usize]) -> TokenSt
     let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
     let names: Vec<_> = fields.iter().map(|field| &field.ident).collect();
     // A key type that is less visible than the struct is an error at the field's type.
-    let span = types.first().map_or_else(proc_macro2::Span::call_site, |ty| ty.span());
+    let span = types.first().map_or_else(proc_macro2::Span::call_site, Spanned::span);
     let values = quote_spanned!(span=> type Values = (#(<#presences as __relcore::Present<#types>>::Value,)*););
     quote! {
         impl __relcore::KeyOf<#ident> for #key {

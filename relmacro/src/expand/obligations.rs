@@ -6,6 +6,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Index;
 use syn::ext::IdentExt;
 
 use super::Expansion;
@@ -112,7 +113,7 @@ impl Of<'_> {
             let arguments = quote!(#holder::BELONGS_TO, #wanted, #holder::PATH, "foreign_key");
             return rule(inferred_at, "one_fits", &arguments);
         };
-        let number = source_key.map_or(0, |key| key.number);
+        let number = Index::from(source_key.map_or(0, |key| key.number));
         let said = said(holder, &quote!(#this::PATH), words, &quote!(#this::KEYS[#number]));
         let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
         types_agree(&key_list(this, source_key.map(|key| &key.words[..])), foreign_key, Some(&said))
@@ -217,5 +218,6 @@ fn said(holder: &TokenStream, path: &TokenStream, words: &[Ident], key: &TokenSt
 
 /// Whether the primary key has another number of columns.
 fn other_length(collection: &TokenStream, length: usize) -> TokenStream {
+    let length = Index::from(length);
     quote!(#collection::KEYS[0].len() != #length)
 }

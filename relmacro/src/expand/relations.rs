@@ -21,7 +21,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     });
     let declarations = (0..model.relations.len()).map(|at| declaration::expand(expansion, at));
     let presences = model.relations.iter().filter_map(|relation| presence_of(expansion, relation));
-    let doc = format!("The relations of [`{}`].", model.name());
+    let doc = format!(" The relations of [`{}`].", model.name());
     quote! {
         mod #markers {
             #(#vis enum #names {})*

@@ -27,7 +27,7 @@ pub fn as_collection(alias: &Ident) -> TokenStream {
 /// nowhere is one error.
 pub fn aliases(expansion: &Expansion) -> TokenStream {
     let relations = expansion.model.relations.iter().enumerate();
-    relations.map(|(at, relation)| [target_alias(at, relation), through_alias(at, relation)]).flatten().collect()
+    relations.flat_map(|(at, relation)| [target_alias(at, relation), through_alias(at, relation)]).collect()
 }
 
 fn target_alias(at: usize, relation: &Relation) -> TokenStream {
@@ -52,9 +52,9 @@ fn through_alias(at: usize, relation: &Relation) -> TokenStream {
 /// stays silent.
 fn known(alias: &Ident, path: &Path) -> TokenStream {
     quote! {
-        type #alias = <__relcore::Known as __relcore::Target<
+        type #alias = <__relcore::Known as __relcore::Resolve<
             #path,
-            { <#path as __relcore::Collection>::IS_COLLECTION },
+            { <#path as __relcore::Target>::IS_COLLECTION },
         >>::Type;
     }
 }

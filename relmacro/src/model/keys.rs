@@ -59,7 +59,8 @@ pub struct SourceKey {
 pub struct Of<'a> {
     pub model: &'a Model,
     pub attribute: &'a Attribute,
-    pub name: &'a Ident,
+    /// The relation's name, before it is made an identifier.
+    pub name: &'a str,
     pub target: Option<&'a Path>,
     /// The attribute has a mistake already: what seems to be missing may be what is mistaken.
     pub is_mistaken: bool,

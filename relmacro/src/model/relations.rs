@@ -3,6 +3,7 @@
 use std::fmt;
 
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Path};
 
 use super::Model;
@@ -93,15 +94,15 @@ fn read<O: RelationOptions>(
         }
     };
     let (given_name, inverse) = (word(options.name()), word(options.inverse()));
-    let (name, name_word) = match (given_name, &target) {
-        (Some(name), _) => (name.clone(), name.into_token_stream()),
+    let (text, name, name_word) = match (given_name, &target) {
+        (Some(name), _) => (name.unraw().to_string(), name.clone(), name.into_token_stream()),
         (None, Some(target)) => {
-            let span = target.segments.last()?.ident.span();
-            (identifier(&kind.default_name(target), span), target.to_token_stream())
+            let (text, span) = (kind.default_name(target), target.segments.last()?.ident.span());
+            (text.clone(), identifier(&text, span), target.to_token_stream())
         }
         (None, None) => return None,
     };
-    let of = keys::Of { model, attribute, name: &name, target: target.as_ref(), is_mistaken: mistake.is_some() };
+    let of = keys::Of { model, attribute, name: &text, target: target.as_ref(), is_mistaken: mistake.is_some() };
     let keys = read_keys(&of, options, errors);
     let keys = mistake.clone().map_or(keys, Err);
     let target = target.ok_or_else(|| mistake.unwrap_or_else(|| syn::Error::new_spanned(attribute, "no target")));
