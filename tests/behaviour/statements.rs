@@ -1,0 +1,215 @@
+//! What the database is asked: one statement a call, of a text that one can read.
+
+use relcore::{Collection, Result};
+use rusqlite::Connection;
+
+use crate::database::{database, texts, watched};
+
+#[derive(Debug, PartialEq, Collection)]
+#[has_many(Order)]
+#[has_one(Address)]
+#[belongs_to_many(Product, through = Order)]
+struct Customer {
+    id: i64,
+    #[collection(unique)]
+    name: String,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer, foreign_key = customer_name, target_key = name)]
+struct Address {
+    id: i64,
+    #[collection(column = "fk_customername", unique)]
+    customer_name: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer)]
+#[belongs_to(Product)]
+struct Order {
+    id: i64,
+    customer_id: i64,
+    product_id: i64,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+struct Product {
+    id: i64,
+}
+
+const HOSTILE: &str = "'; DROP TABLE customers; --";
+
+/// Rows in another order than that of their keys, in tables where the key does not order them.
+fn shop() -> Connection {
+    let conn = database(
+        "CREATE TABLE customers (id INTEGER, name TEXT);
+         CREATE TABLE addresses (id INTEGER, fk_customername TEXT);
+         CREATE TABLE orders (id INTEGER, customer_id INTEGER, product_id INTEGER);
+         CREATE TABLE products (id INTEGER);
+         INSERT INTO customers VALUES (2, 'Bob'), (1, 'Ada');
+         INSERT INTO addresses VALUES (1, 'Ada');
+         INSERT INTO orders VALUES (12, 1, 7), (10, 1, 9), (11, 1, 8);
+         INSERT INTO products VALUES (9), (7), (8);",
+    );
+    conn.execute("INSERT INTO customers VALUES (3, ?1)", [HOSTILE]).unwrap();
+    conn.execute("INSERT INTO addresses VALUES (3, ?1)", [HOSTILE]).unwrap();
+    conn
+}
+
+fn ada() -> Customer {
+    Customer { id: 1, name: "Ada".to_owned() }
+}
+
+const ORDER: Order = Order { id: 12, customer_id: 1, product_id: 7 };
+
+#[test]
+fn a_collection_is_one_statement_a_call() {
+    let conn = shop();
+    let columns = r#""customers"."id", "customers"."name""#;
+    let asked = texts(&conn, || Customer::all().load(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers""#)]);
+    let asked = texts(&conn, || Customer::all().first(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers" ORDER BY "customers"."id" LIMIT 1"#)]);
+    let asked = texts(&conn, || Customer::all().count(&conn).unwrap());
+    assert_eq!(asked, [r#"SELECT COUNT(*) FROM "customers""#]);
+    let asked = texts(&conn, || Customer::all().exists(&conn).unwrap());
+    assert_eq!(asked, [r#"SELECT EXISTS(SELECT 1 FROM "customers")"#]);
+    let asked = texts(&conn, || Customer::find(1).one(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers" WHERE "customers"."id" = ?1"#)]);
+}
+
+#[test]
+fn a_belongs_to_is_one_statement_a_call() {
+    let conn = shop();
+    let rest = r#"FROM "customers" WHERE "customers"."id" = ?1"#;
+    let asked = texts(&conn, || ORDER.customer().one(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"SELECT "customers"."id", "customers"."name" {rest}"#)]);
+    let asked = texts(&conn, || ORDER.customer().exists(&conn).unwrap());
+    assert_eq!(asked, [format!("SELECT EXISTS(SELECT 1 {rest})")]);
+}
+
+#[test]
+fn a_has_one_is_one_statement_a_call() {
+    let conn = shop();
+    let asked = texts(&conn, || ada().address().one(&conn).unwrap());
+    let columns = r#""addresses"."id", "addresses"."fk_customername""#;
+    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "addresses" WHERE "addresses"."fk_customername" = ?1"#)]);
+}
+
+#[test]
+fn a_has_many_is_one_statement_a_call() {
+    let conn = shop();
+    let ada = ada();
+    let rest = r#"FROM "orders" WHERE "orders"."customer_id" = ?1"#;
+    let select = format!(r#"SELECT "orders"."id", "orders"."customer_id", "orders"."product_id" {rest}"#);
+    let asked = texts(&conn, || ada.orders().all(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"{select} ORDER BY "orders"."id""#)]);
+    let asked = texts(&conn, || ada.orders().first(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"{select} ORDER BY "orders"."id" LIMIT 1"#)]);
+    let asked = texts(&conn, || ada.orders().count(&conn).unwrap());
+    assert_eq!(asked, [format!("SELECT COUNT(*) {rest}")]);
+    let asked = texts(&conn, || ada.orders().exists(&conn).unwrap());
+    assert_eq!(asked, [format!("SELECT EXISTS(SELECT 1 {rest})")]);
+}
+
+#[test]
+fn a_belongs_to_many_is_one_statement_a_call() {
+    let conn = shop();
+    let ada = ada();
+    let rest =
+        r#"FROM "orders" JOIN "products" ON "products"."id" = "orders"."product_id" WHERE "orders"."customer_id" = ?1"#;
+    let asked = texts(&conn, || ada.products().all(&conn).unwrap());
+    assert_eq!(asked, [format!(r#"SELECT "products"."id" {rest} ORDER BY "products"."id""#)]);
+    let asked = texts(&conn, || ada.products().count(&conn).unwrap());
+    assert_eq!(asked, [format!("SELECT COUNT(*) {rest}")]);
+}
+
+#[test]
+fn a_handle_alone_asks_nothing() {
+    let conn = shop();
+    let ada = ada();
+    let asked = texts(&conn, || (ada.orders(), ada.products(), ada.address(), Customer::all(), Customer::find(1)));
+    assert_eq!(asked, [""; 0]);
+}
+
+#[test]
+fn many_records_come_in_the_order_of_their_primary_key() -> Result<()> {
+    let conn = shop();
+    let orders: Vec<_> = ada().orders().all(&conn)?.iter().map(|order| order.id).collect();
+    assert_eq!(orders, [10, 11, 12]);
+    assert_eq!(ada().orders().first(&conn)?.map(|order| order.id), Some(10));
+    let products: Vec<_> = ada().products().all(&conn)?.iter().map(|product| product.id).collect();
+    assert_eq!(products, [7, 8, 9]);
+    assert_eq!(Customer::all().first(&conn)?.map(|customer| customer.id), Some(1));
+    Ok(())
+}
+
+#[test]
+fn values_are_bound_and_not_pasted() -> Result<()> {
+    let conn = shop();
+    let hostile = Customer::find(3).one(&conn)?.unwrap();
+    let (address, asked) = watched(&conn, || hostile.address().one(&conn));
+    let address = address?.expect("the address with the same name");
+    assert_eq!(address.id, 3);
+    assert!(asked[0].sql.ends_with("= ?1"), "{asked:?}");
+    assert!(asked[0].expanded.contains("'''; DROP TABLE"), "{asked:?}");
+    assert_eq!(address.customer().one(&conn)?, Some(hostile));
+    assert_eq!(Customer::all().count(&conn)?, 3);
+    Ok(())
+}
+
+#[test]
+fn a_statement_is_prepared_once() {
+    let conn = shop();
+    let ((), asked) = watched(&conn, || {
+        for _ in 0..3 {
+            ada().orders().all(&conn).unwrap();
+        }
+    });
+    assert_eq!(asked.iter().map(|asked| asked.runs_before).collect::<Vec<_>>(), [0, 1, 2]);
+}
+
+#[test]
+fn a_statement_in_the_cache_keeps_no_value_of_the_call_before() -> Result<()> {
+    let conn = shop();
+    assert_eq!(ada().orders().count(&conn)?, 3);
+    assert_eq!(Customer { id: 2, name: "Bob".to_owned() }.orders().count(&conn)?, 0);
+    Ok(())
+}
+
+#[test]
+fn a_statement_is_finished_when_the_call_returns() -> Result<()> {
+    let conn = shop();
+    assert!(Customer::find(1).exists(&conn)?);
+    assert!(ada().orders().first(&conn)?.is_some());
+    conn.execute_batch("DROP TABLE orders; DROP TABLE customers").unwrap();
+    Ok(())
+}
+
+#[test]
+fn a_call_sees_what_its_own_transaction_has_written() -> Result<()> {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    tx.execute_batch("INSERT INTO orders VALUES (13, 1, 7)").unwrap();
+    assert_eq!(ada().orders().count(&tx)?, 4);
+    assert_eq!(Order::find(13).one(&tx)?.unwrap().customer().one(&tx)?, ada());
+    assert_eq!(ada().products().all(&tx)?.len(), 4);
+    tx.rollback().unwrap();
+    assert_eq!(ada().orders().count(&conn)?, 3);
+    Ok(())
+}
+
+#[test]
+fn a_call_sees_what_its_own_savepoint_has_written() -> Result<()> {
+    let mut conn = shop();
+    let mut tx = conn.transaction().unwrap();
+    let mut savepoint = tx.savepoint().unwrap();
+    savepoint.execute_batch("DELETE FROM orders WHERE id = 10").unwrap();
+    assert_eq!(ada().orders().first(&savepoint)?.map(|order| order.id), Some(11));
+    assert_eq!(Order::all().count(&savepoint)?, 2);
+    savepoint.rollback().unwrap();
+    assert_eq!(ada().address().one(&savepoint)?.map(|address| address.id), Some(1));
+    drop(savepoint);
+    assert_eq!(Order::all().load(&tx)?.len(), 3);
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! A foreign key that refers to a unique column, where primary keys have the same values: following
+//! it by the primary key would attach another record's rows.
+
+use relcore::{Collection, Result};
+use rusqlite::Connection;
+
+use crate::database::database;
+
+#[derive(Debug, PartialEq, Collection)]
+#[has_many(Invoice)]
+#[has_one(Account, foreign_key = owner_code, source_key = code)]
+#[has_many(Invoice, foreign_key = payer_id, as = paid)]
+struct Customer {
+    id: i64,
+    #[collection(unique)]
+    code: i64,
+    name: String,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer, foreign_key = customer_code, target_key = code)]
+struct Invoice {
+    id: i64,
+    customer_code: i64,
+    payer_id: i64,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer, foreign_key = owner_code, target_key = code, as = owner)]
+struct Account {
+    id: i64,
+    #[collection(unique)]
+    owner_code: Option<i64>,
+}
+
+/// The code of each of the two customers is the primary key of the other.
+fn books() -> Connection {
+    database(
+        "CREATE TABLE customers (id INTEGER PRIMARY KEY, code INTEGER UNIQUE, name TEXT);
+         CREATE TABLE invoices (id INTEGER PRIMARY KEY, customer_code INTEGER, payer_id INTEGER);
+         CREATE TABLE accounts (id INTEGER PRIMARY KEY, owner_code INTEGER UNIQUE);
+         INSERT INTO customers VALUES (1, 2, 'Ada'), (2, 1, 'Bob');
+         INSERT INTO invoices VALUES (10, 1, 1), (11, 2, 1), (12, 2, 2);
+         INSERT INTO accounts VALUES (20, 1), (21, 2);",
+    )
+}
+
+fn ada(conn: &Connection) -> Result<Customer> {
+    Ok(Customer::find(1).one(conn)?.expect("Ada is a customer"))
+}
+
+#[test]
+fn a_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books();
+    let invoice = Invoice::find(10).one(&conn)?.unwrap();
+    assert_eq!(invoice.customer().one(&conn)?.name, "Bob");
+    assert_eq!(invoice.customer().count(&conn)?, 1);
+    Ok(())
+}
+
+#[test]
+fn an_optional_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books();
+    let account = Account::find(21).one(&conn)?.unwrap();
+    assert_eq!(account.owner().one(&conn)?.map(|owner| owner.name).as_deref(), Some("Ada"));
+    Ok(())
+}
+
+#[test]
+fn an_inferred_has_many_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books();
+    let ada = ada(&conn)?;
+    assert_eq!(ada.invoices().all(&conn)?.iter().map(|invoice| invoice.id).collect::<Vec<_>>(), [11, 12]);
+    assert_eq!(ada.invoices().count(&conn)?, 2);
+    assert_eq!(ada.invoices().first(&conn)?.map(|invoice| invoice.id), Some(11));
+    Ok(())
+}
+
+#[test]
+fn a_has_one_follows_its_source_key() -> Result<()> {
+    let conn = books();
+    assert_eq!(ada(&conn)?.account().one(&conn)?.map(|account| account.id), Some(21));
+    Ok(())
+}
+
+#[test]
+fn a_foreign_key_without_a_source_key_refers_to_the_primary_key() -> Result<()> {
+    let conn = books();
+    let paid: Vec<_> = ada(&conn)?.paid().all(&conn)?.into_iter().map(|invoice| invoice.id).collect();
+    assert_eq!(paid, [10, 11]);
+    Ok(())
+}
