@@ -1,7 +1,7 @@
 //! Derived code is quiet under the strictest lints. The compiler's are checked wherever this is
 //! built; clippy's when clippy runs over the workspace.
 
-#![deny(warnings, missing_docs, unused_qualifications, unreachable_pub, clippy::pedantic, clippy::nursery)]
+#![deny(warnings, missing_docs, unused_qualifications, unreachable_pub, clippy::pedantic)]
 #![deny(missing_debug_implementations, private_bounds, private_interfaces, unused_results, single_use_lifetimes)]
 #![deny(explicit_outlives_requirements, let_underscore_drop, unit_bindings, variant_size_differences)]
 
