@@ -9,6 +9,7 @@ struct Customer {
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -39,9 +40,11 @@ const _: () = {
         pub orders: __relcore::HasMany<__relations::orders, __Target0>,
     }
     const __WANTED0: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Customer as __relcore::Collection>::PATH,
+        target: <Customer as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     impl __relcore::Declaration for __relations::orders {
         type Source = Customer;
@@ -50,6 +53,7 @@ const _: () = {
             name: "orders",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target0 as __relcore::Collection>::BELONGS_TO,
                 __WANTED0,
@@ -107,6 +111,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Customer"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Customer"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "id",
@@ -130,6 +138,9 @@ const _: () = {
         ];
         const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Customer
@@ -176,6 +187,7 @@ struct Order {
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -214,6 +226,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
             source_key: &[],
             target_key: <__Target0 as __relcore::Collection>::KEYS[0],
@@ -285,6 +298,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Order"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Order"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "id",
@@ -318,6 +335,9 @@ const _: () = {
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
             <__relations::customer as __relcore::Declaration>::META,
         ];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -368,7 +388,7 @@ const _: () = {
         }
         (__relcore::check::length)(
             <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__Target0 as __relcore::Collection>::KEYS[0],
+            <__relations::customer as __relcore::Declaration>::META.target_key,
             <__Target0 as __relcore::Collection>::PATH,
         );
     };

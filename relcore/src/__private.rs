@@ -10,7 +10,7 @@ pub use core::clone::Clone;
 pub use core::marker::{Copy, PhantomData};
 pub use core::option::Option;
 pub use core::result::Result;
-pub use core::{concat, module_path};
+pub use core::{column, concat, file, line, module_path};
 
 pub use crate::driver::{ColumnError, Driver, FromColumn, FromRow, field};
 pub use crate::key::Key;

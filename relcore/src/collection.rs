@@ -29,6 +29,9 @@ pub trait Collection: Sized + 'static {
     type KeyColumns;
     #[doc(hidden)]
     const PATH: &'static str;
+    /// Tells two collections apart that have the same path, because they are inside of functions.
+    #[doc(hidden)]
+    const ID: &'static str;
     #[doc(hidden)]
     const FIELDS: &'static [meta::Column];
     /// The primary key first, then the unique ones.
@@ -41,10 +44,10 @@ pub trait Collection: Sized + 'static {
     #[doc(hidden)]
     const BELONGS_TO: &'static [meta::Relation];
 
+    /// `META`, for a pointer to it. Each impl has its own: through one that is shared the compiler
+    /// would go round a ring of collections one instance at a time, up to its recursion limit.
     #[doc(hidden)]
-    fn meta() -> &'static meta::Collection {
-        Self::META
-    }
+    fn meta() -> &'static meta::Collection;
 
     /// All rows of the table, in the order in which the database gives them.
     fn all() -> All<Self> {

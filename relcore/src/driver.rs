@@ -25,12 +25,19 @@ pub trait Driver: Sized + 'static {
     /// How this database writes identifiers and placeholders.
     const DIALECT: Dialect;
 
-    /// The integer at `index`: the answer of `COUNT` and `EXISTS`.
+    /// The integer at `index`: the answer of `COUNT`.
     ///
     /// # Errors
     ///
     /// The library's, where the value is no integer.
     fn integer(row: &Self::Row<'_>, index: usize) -> Result<i64, Self::Error>;
+
+    /// The truth value at `index`: the answer of `EXISTS`.
+    ///
+    /// # Errors
+    ///
+    /// The library's, where the value is none.
+    fn boolean(row: &Self::Row<'_>, index: usize) -> Result<bool, Self::Error>;
 
     /// The column that the database does not have, as `table.column`, where that is why it refused a
     /// statement and says so.

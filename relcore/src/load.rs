@@ -6,13 +6,15 @@ mod single;
 pub(crate) use gather::{Asks, Count, Exists, First, Gather, Rows, Sole};
 pub(crate) use single::{Scope, Single};
 
+use std::borrow::Cow;
+
 use crate::Error;
 use crate::driver::Driver;
 
 /// A statement to run next.
 pub struct Statement<'a, D: Driver> {
-    /// Its text.
-    pub sql: &'a str,
+    /// Its text; constant, but where the number of values is not.
+    pub sql: Cow<'static, str>,
     /// The values of its placeholders.
     pub arguments: D::Arguments<'a>,
 }

@@ -38,10 +38,10 @@ pub trait Relation: Copy + 'static {
     /// The relation without its types.
     const META: meta::Relation;
 
-    /// The values in a record, or `None` if one of them is null.
+    #[doc(hidden)]
     fn key(source: &Self::Source) -> Option<<Self::Key as Key>::Refs<'_>>;
 
-    /// Of the row that was found, if any, the one record; `None` if it is missing but has to exist.
+    #[doc(hidden)]
     fn one(row: Option<Self::Target>) -> Option<Self::One>;
 }
 

@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, FieldsNamed, Ident, Path};
 
 use crate::attr::Target;
-use crate::errors::Errors;
+use crate::errors::{Errors, Mistake};
 use crate::model::{Field, Model, Of};
 use crate::names::{did_you_mean, list};
 
@@ -71,7 +71,17 @@ pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> Checke
             }
         }
     }
+    if words.len() > LONGEST_KEY {
+        mistake = Some(errors.push(Tokens(words), too_long()));
+    }
     mistake.map_or(Ok(fields), Err)
+}
+
+/// A key has at most this many fields: the tuples of its values are written out one by one.
+const LONGEST_KEY: usize = 8;
+
+fn too_long() -> String {
+    format!("a key has at most {LONGEST_KEY} fields")
 }
 
 /// The primary key is what is declared so, else the field `id`.
@@ -92,8 +102,11 @@ pub fn primary_key(
             }
             own_fields(model, &words, errors)
         }
+        (None, [_, ..]) if marked.len() > LONGEST_KEY => {
+            Err(errors.push(&model.fields[marked[LONGEST_KEY]].ident, too_long()))
+        }
         (None, [_, ..]) => Ok(marked),
-        (None, []) => match (model.fields.iter().position(|field| field.ident == "id"), mistake) {
+        (None, []) => match (model.fields.iter().position(|field| field.ident.unraw() == "id"), mistake) {
             (Some(id), _) => Ok(vec![id]),
             (None, Some(mistake)) => Err(mistake.clone()),
             (None, None) => {
@@ -110,7 +123,7 @@ pub fn primary_key(
 /// The fields of a unique key exist, and are not declared unique twice.
 pub fn unique(model: &Model, words: &[Ident], errors: &mut Errors) -> Option<Vec<usize>> {
     let key = own_fields(model, words, errors).ok()?;
-    if model.unique.contains(&key) {
+    if model.unique.iter().any(|other| same_fields(other, &key)) {
         errors.push(Tokens(words), format!("{} is declared unique already", key_text(words)));
         return None;
     }
@@ -121,6 +134,12 @@ pub fn unique(model: &Model, words: &[Ident], errors: &mut Errors) -> Option<Vec
 pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Errors) -> Checked<usize> {
     if let Some(number) = model.key_number(key) {
         return Ok(number);
+    }
+    if let Some(other) = model.keys().find(|other| same_fields(other, key)) {
+        let fields: Vec<_> = other.iter().map(|at| &model.fields[*at].ident).collect();
+        let message =
+            format!("write this key in the order in which `{}` has it: `({})`", model.name(), comma_list(&fields));
+        return Err(errors.push(Tokens(words), message));
     }
     let (verb, attribute, place) = match words {
         [_] => ("is", "unique".to_owned(), "the field".to_owned()),
@@ -136,7 +155,7 @@ pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Er
 }
 
 /// A `belongs_to` that names no foreign key has the field `<relation>_id`.
-pub fn default_foreign_key(of: &Of, errors: &mut Errors) -> Checked<usize> {
+pub fn default_foreign_key(of: &Of) -> Result<usize, Mistake> {
     let name = format!("{}_id", of.name);
     let model = of.model;
     if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
@@ -148,12 +167,8 @@ pub fn default_foreign_key(of: &Of, errors: &mut Errors) -> Checked<usize> {
         None => format!("write `foreign_key = …` with one of {}", list(names.iter().map(String::as_str))),
     };
     let message = format!("`{}` has no field `{name}` for the foreign key of this relation; {hint}", model.name());
-    Err(missing(
-        of,
-        of.target.map_or_else(|| of.attribute.to_token_stream(), ToTokens::to_token_stream),
-        message,
-        errors,
-    ))
+    let at = of.target.map_or_else(|| of.attribute.to_token_stream(), ToTokens::to_token_stream);
+    Err(Mistake::NoField { at, message })
 }
 
 /// Two keys that are matched have the same number of fields.
@@ -165,10 +180,11 @@ pub fn same_length(left: &str, length: usize, right: &str, words: &[Ident], erro
     Err(errors.push(Tokens(words), message))
 }
 
-/// A foreign key elsewhere has as many fields as the primary key that it refers to.
+/// A foreign key elsewhere has as many fields as the primary key that it refers to. Where there are
+/// other keys it may refer to one of those, which `relcore` finds out.
 pub fn primary_key_length(model: &Model, words: &[Ident], errors: &mut Errors) -> Checked<()> {
     let key = model.primary_key.clone()?;
-    if key.len() == words.len() {
+    if key.len() == words.len() || !model.unique.is_empty() {
         return Ok(());
     }
     let names: Vec<_> = key.iter().map(|at| model.fields[*at].ident.to_string()).collect();
@@ -233,6 +249,11 @@ impl ToTokens for Tokens<'_> {
     fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
         tokens.extend(self.0.iter().map(ToTokens::to_token_stream));
     }
+}
+
+/// Whether two keys have the same fields, in whichever order.
+fn same_fields(left: &[usize], right: &[usize]) -> bool {
+    left.len() == right.len() && left.iter().all(|field| right.contains(field))
 }
 
 fn count(fields: usize) -> String {

@@ -18,6 +18,11 @@ impl Errors {
         error
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Notes a mistake that was found elsewhere.
     pub fn add(&mut self, error: syn::Error) -> syn::Error {
         self.0.push(error.clone());
@@ -33,9 +38,17 @@ impl ToTokens for Errors {
     }
 }
 
-/// A type that says the error once more and silences whatever depends on it. The compiler prints
-/// the same error at the same place only once.
-pub fn poison(error: &syn::Error) -> TokenStream {
-    let error = error.to_compile_error();
-    quote::quote!([(); #error])
+/// Why the keys of a relation are not known.
+pub enum Mistake {
+    /// It has been said.
+    Said(syn::Error),
+    /// A field is missing whose name follows from the target's: said at this word, and only where the
+    /// target itself exists.
+    NoField { at: TokenStream, message: String },
+}
+
+impl From<syn::Error> for Mistake {
+    fn from(error: syn::Error) -> Self {
+        Self::Said(error)
+    }
 }

@@ -10,6 +10,7 @@ mod docs;
 mod fallback;
 mod keys;
 mod obligations;
+mod poison;
 mod relations;
 mod target;
 
@@ -17,6 +18,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::DeriveInput;
 
+use self::poison::Poisons;
 use crate::errors::Errors;
 use crate::model::Model;
 
@@ -29,14 +31,8 @@ pub fn derive(input: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     match Model::read(input, &mut errors) {
-        Ok(model) => {
-            let impls = Expansion::new(&model, &words).tokens();
-            quote!(#errors #impls)
-        }
-        Err(refused) => {
-            let impls = fallback::expand(&refused);
-            quote!(#errors #impls)
-        }
+        Ok(model) => Expansion::new(&model, &words).tokens(&errors),
+        Err(refused) => fallback::expand(&refused, &errors),
     }
 }
 
@@ -49,6 +45,7 @@ struct Expansion<'m> {
     relations: Ident,
     /// The module of the types that stand for the relations' names.
     markers: Ident,
+    poisons: Poisons,
 }
 
 impl<'m> Expansion<'m> {
@@ -59,10 +56,11 @@ impl<'m> Expansion<'m> {
             columns: unused(format_ident!("{name}Columns"), words),
             relations: unused(format_ident!("{name}Relations"), words),
             markers: Ident::new("__relations", Span::call_site()),
+            poisons: Poisons::default(),
         }
     }
 
-    fn tokens(&self) -> TokenStream {
+    fn tokens(&self, errors: &Errors) -> TokenStream {
         let krate = &self.model.krate;
         let parts = [
             columns::expand(self),
@@ -73,11 +71,13 @@ impl<'m> Expansion<'m> {
             accessors::expand(self),
             obligations::expand(self),
         ];
+        let mistakes = self.poisons.module(errors);
         quote! {
             #[doc(hidden)]
             #[allow(
                 dead_code,
                 non_camel_case_types,
+                non_snake_case,
                 private_bounds,
                 private_interfaces,
                 unreachable_pub,
@@ -88,6 +88,7 @@ impl<'m> Expansion<'m> {
             const _: () = {
                 use #krate::__private as __relcore;
                 use __relcore::NotOption as _;
+                #mistakes
                 #(#parts)*
             };
         }

@@ -109,12 +109,15 @@ impl Model {
         self.fields.iter().position(|field| field.ident.unraw() == name)
     }
 
-    /// The place of a key among all keys: 0 is the primary key.
+    /// All keys, the primary key first; it is empty if there is none.
+    pub fn keys(&self) -> impl Iterator<Item = &[usize]> {
+        let primary_key = self.primary_key.as_deref().unwrap_or_default();
+        std::iter::once(primary_key).chain(self.unique.iter().map(Vec::as_slice))
+    }
+
+    /// The place of a key among all keys.
     pub fn key_number(&self, key: &[usize]) -> Option<usize> {
-        if self.primary_key.as_ref().is_ok_and(|primary_key| primary_key == key) {
-            return Some(0);
-        }
-        self.unique.iter().position(|unique| unique == key).map(|at| at + 1)
+        self.keys().position(|other| other == key)
     }
 
     /// The names of all fields.

@@ -5,7 +5,7 @@ mod snapshots;
 mod soup;
 
 use proc_macro2::TokenStream;
-use syn::File;
+use syn::{Expr, File, Item, Stmt};
 
 /// What the derive writes, as a file.
 fn expand(input: TokenStream) -> File {
@@ -14,12 +14,32 @@ fn expand(input: TokenStream) -> File {
 
 /// The mistakes that it says, in order.
 fn mistakes(file: &File) -> Vec<String> {
-    let macros = file.items.iter().filter_map(|item| match item {
-        syn::Item::Macro(item) => Some(&item.mac),
-        _ => None,
-    });
-    macros
-        .filter(|mac| mac.path.segments.last().is_some_and(|segment| segment.ident == "compile_error"))
-        .map(|mac| mac.parse_body::<syn::LitStr>().expect("a message").value())
-        .collect()
+    let mut said = Vec::new();
+    for item in &file.items {
+        collect(item, &mut said);
+    }
+    said
+}
+
+fn collect(item: &Item, said: &mut Vec<String>) {
+    match item {
+        Item::Macro(item) if item.mac.path.segments.last().is_some_and(|segment| segment.ident == "compile_error") => {
+            said.push(item.mac.parse_body::<syn::LitStr>().expect("a message").value());
+        }
+        Item::Mod(module) => {
+            for item in module.content.iter().flat_map(|(_, items)| items) {
+                collect(item, said);
+            }
+        }
+        Item::Const(constant) => {
+            if let Expr::Block(block) = &*constant.expr {
+                for statement in &block.block.stmts {
+                    if let Stmt::Item(item) = statement {
+                        collect(item, said);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
 }

@@ -90,3 +90,54 @@ fn a_foreign_key_without_a_source_key_refers_to_the_primary_key() -> Result<()> 
     assert_eq!(paid, [10, 11]);
     Ok(())
 }
+
+mod by_code {
+    //! Both ends name the foreign key, only the `belongs_to` what it refers to.
+
+    use relcore::Collection;
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[has_many(Parcel, foreign_key = sender_code)]
+    #[belongs_to_many(Parcel, through = Stamp, as = stamped, foreign_key = sender, other_key = parcel)]
+    pub struct Sender {
+        pub id: i64,
+        #[collection(unique)]
+        pub code: i64,
+    }
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[belongs_to(Sender, foreign_key = sender_code, target_key = code)]
+    pub struct Parcel {
+        pub id: i64,
+        #[collection(unique)]
+        pub number: i64,
+        pub sender_code: i64,
+    }
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[belongs_to(Sender, foreign_key = sender, target_key = code, as = from)]
+    #[belongs_to(Parcel, foreign_key = parcel, target_key = number, as = on)]
+    pub struct Stamp {
+        pub id: i64,
+        pub sender: i64,
+        pub parcel: i64,
+    }
+}
+
+#[test]
+fn a_named_foreign_key_refers_to_what_its_belongs_to_says() -> Result<()> {
+    let conn = database(
+        "CREATE TABLE senders (id INTEGER, code INTEGER);
+         CREATE TABLE parcels (id INTEGER, number INTEGER, sender_code INTEGER);
+         CREATE TABLE stamps (id INTEGER, sender INTEGER, parcel INTEGER);
+         INSERT INTO senders VALUES (1, 2), (2, 1);
+         INSERT INTO parcels VALUES (1, 2, 1), (2, 1, 2);
+         INSERT INTO stamps VALUES (1, 2, 1);",
+    );
+    let sender = by_code::Sender { id: 1, code: 2 };
+    let parcel = by_code::Parcel { id: 2, number: 1, sender_code: 2 };
+    assert_eq!(sender.parcels().all(&conn)?, [by_code::Parcel { ..parcel }]);
+    assert_eq!(sender.stamped().all(&conn)?, [parcel]);
+    assert_eq!(by_code::Sender::META.relations[0].inverse().map(|inverse| inverse.name), Some("sender"));
+    Ok(())
+}

@@ -5,10 +5,10 @@ use super::infer::{Wanted, count, position, same, same_columns};
 use super::message::Message;
 use super::meta::{Column, Relation, RelationKind};
 
-/// A foreign key has as many columns as the key that it refers to.
+/// A foreign key has as many columns as the primary key that it refers to.
 #[track_caller]
 pub const fn length(foreign_key: &[&Column], key: &[&Column], collection: &str) {
-    if foreign_key.len() == key.len() {
+    if foreign_key.len() == key.len() || key.is_empty() {
         return;
     }
     let mut text = Message::new();
@@ -22,13 +22,27 @@ pub const fn length(foreign_key: &[&Column], key: &[&Column], collection: &str) 
     text.panic();
 }
 
+/// A field that follows from the name of a target exists. The target's path is asked for so that a
+/// target that does not exist is the one error.
+#[track_caller]
+pub const fn no_field(_target: &str, message: &str) -> usize {
+    panic!("{}", message)
+}
+
 /// What a foreign key refers to identifies a row: it is the primary key or unique.
 #[track_caller]
 pub const fn identifies(key: &[&Column], keys: &[&[&Column]], collection: &str) {
-    if position(keys, key).is_some() {
+    if position(keys, key).is_some() || keys[0].is_empty() {
         return;
     }
     let mut text = Message::new();
+    if let Some(reordered) = reordered(key, keys) {
+        text.push("write this key in the order in which ");
+        text.name(collection);
+        text.push(" has it: ");
+        text.fields(reordered);
+        text.panic();
+    }
     text.fields(key);
     text.push(if key.len() == 1 { " is neither the primary key of " } else { " are neither the primary key of " });
     text.name(collection);
@@ -42,6 +56,32 @@ pub const fn identifies(key: &[&Column], keys: &[&[&Column]], collection: &str) 
         text.push(", or refer to ");
     }
     text.fields(keys[0]);
+    text.panic();
+}
+
+/// The key that has the same columns in another order.
+const fn reordered<'k>(key: &[&Column], keys: &[&'k [&'k Column]]) -> Option<&'k [&'k Column]> {
+    let mut at = 0;
+    while at < keys.len() {
+        if keys[at].len() == key.len() && contains_key(key, &[keys[at]]) {
+            return Some(keys[at]);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The two ends of a `belongs_to_many` are linked by different columns.
+#[track_caller]
+pub const fn two_ends(foreign_key: &[&Column], other_key: &[&Column], link: &str) {
+    if foreign_key.is_empty() || !same_columns(foreign_key, other_key) {
+        return;
+    }
+    let mut text = Message::new();
+    text.fields(foreign_key);
+    text.push(" of ");
+    text.name(link);
+    text.push(" would link both ends: name two of its fields, `foreign_key = …` for this end and `other_key = …` for the other");
     text.panic();
 }
 
@@ -129,7 +169,7 @@ pub const fn one_fits(belongs_to: &[Relation], wanted: Wanted, collection: &str,
 /// and follows the same keys.
 #[track_caller]
 pub const fn inverse(relation: &Relation, source: &str, inverse: &Relation) {
-    if !same(inverse.target_path, source) {
+    if !same(inverse.target_id, source) {
         let mut text = Message::of(inverse, relation.target_path);
         text.push(" leads to ");
         text.name(inverse.target_path);

@@ -2,18 +2,32 @@
 
 use super::meta::{Column, Relation};
 
-/// Which `belongs_to` is meant: those that lead to `target`, over `key` where that is given, and of
-/// this name where it is given as the inverse.
+/// Which `belongs_to` is meant.
 #[derive(Clone, Copy)]
 pub struct Wanted {
+    /// The `Collection::ID` of the collection that it leads to.
     pub target: &'static str,
+    /// The key that it refers to, where that is given.
     pub key: Option<&'static [&'static Column]>,
+    /// Its name, where the relation says that it is the inverse.
     pub name: Option<&'static str>,
+    /// Its foreign key, where that is given, and only what it refers to is wanted.
+    pub foreign_key: Option<&'static [&'static str]>,
+    /// The foreign key to the other end, which is not the one to this.
+    pub except: Option<&'static [&'static str]>,
 }
 
 impl Wanted {
     pub const fn fits(&self, relation: &Relation) -> bool {
-        same(relation.target_path, self.target)
+        same(relation.target_id, self.target)
+            && match self.foreign_key {
+                Some(fields) => are_fields(relation.foreign_key, fields),
+                None => true,
+            }
+            && match self.except {
+                Some(fields) => !are_fields(relation.foreign_key, fields),
+                None => true,
+            }
             && match self.key {
                 Some(key) => same_columns(relation.target_key, key),
                 None => true,
@@ -98,7 +112,7 @@ pub const fn is_said(belongs_to: &[Relation], target: &str, foreign_key: &[&str]
     let mut at = 0;
     while at < belongs_to.len() {
         let other = &belongs_to[at];
-        if same(other.target_path, target)
+        if same(other.target_id, target)
             && are_fields(other.foreign_key, foreign_key)
             && same_columns(other.target_key, key)
         {
@@ -131,6 +145,22 @@ pub const fn same(left: &str, right: &str) -> bool {
     let mut at = 0;
     while at < left.len() {
         if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Whether two names are one to a database that ignores the case of ASCII letters.
+pub const fn same_ignoring_case(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if !left[at].eq_ignore_ascii_case(&right[at]) {
             return false;
         }
         at += 1;

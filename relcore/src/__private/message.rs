@@ -31,7 +31,7 @@ impl Message {
         self.0.push(text);
     }
 
-    /// `1 column`, `2 columns`.
+    /// `1 field`, `2 fields`.
     pub const fn count(&mut self, number: usize, noun: &str) {
         self.0.push_number(number);
         self.push(" ");

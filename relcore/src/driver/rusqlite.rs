@@ -4,9 +4,9 @@ use rusqlite::types::{FromSql, ToSql, ValueRef};
 use rusqlite::{Row, Savepoint, Transaction};
 
 use super::{Connection, Driver, FromColumn, ToParameter};
+use crate::Result;
 use crate::load::Machine;
 use crate::sql::Dialect;
-use crate::{Error, Result};
 
 /// The driver for SQLite through rusqlite.
 ///
@@ -24,6 +24,10 @@ impl Driver for Rusqlite {
     const DIALECT: Dialect = Dialect::SQLITE;
 
     fn integer(row: &Row<'_>, index: usize) -> rusqlite::Result<i64> {
+        row.get(index)
+    }
+
+    fn boolean(row: &Row<'_>, index: usize) -> rusqlite::Result<bool> {
         row.get(index)
     }
 
@@ -66,24 +70,20 @@ impl<'c> Connection<'c> for &'c rusqlite::Connection {
         T: Send + 'c,
     {
         while let Some(statement) = machine.statement()? {
-            let prepared = self.prepare_cached(statement.sql).and_then(|mut prepared| {
+            let prepared = self.prepare_cached(&statement.sql).and_then(|mut prepared| {
                 for (index, argument) in statement.arguments.iter().enumerate() {
                     prepared.raw_bind_parameter(index + 1, argument)?;
                 }
                 Ok(prepared)
             });
-            let mut prepared = prepared.map_err(|error| failed::<M>(&machine, error))?;
+            let mut prepared = prepared.map_err(|error| machine.failed(error))?;
             let mut rows = prepared.raw_query();
-            while let Some(row) = rows.next().map_err(|error| failed::<M>(&machine, error))? {
+            while let Some(row) = rows.next().map_err(|error| machine.failed(error))? {
                 machine.row(row)?;
             }
         }
         machine.finish()
     }
-}
-
-fn failed<M: Machine<Rusqlite>>(machine: &M, error: rusqlite::Error) -> Error {
-    machine.failed(error)
 }
 
 macro_rules! connection_through_deref {

@@ -94,7 +94,7 @@ impl<D: Driver> Gather<D> for Count {
     type Output = u64;
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
-        self.0 = integer::<D>(row)?.unsigned_abs();
+        self.0 = answer(D::integer(row, 0))?.unsigned_abs();
         Ok(())
     }
 
@@ -114,7 +114,7 @@ impl<D: Driver> Gather<D> for Exists {
     type Output = bool;
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
-        self.0 = integer::<D>(row)? != 0;
+        self.0 = answer(D::boolean(row, 0))?;
         Ok(())
     }
 
@@ -123,6 +123,7 @@ impl<D: Driver> Gather<D> for Exists {
     }
 }
 
-fn integer<D: Driver>(row: &D::Row<'_>) -> Result<i64, ColumnError<D::Error>> {
-    D::integer(row, 0).map_err(|error| ColumnError { position: 0, error })
+/// The answer stands in the first column.
+fn answer<T, E>(read: Result<T, E>) -> Result<T, ColumnError<E>> {
+    read.map_err(|error| ColumnError { position: 0, error })
 }

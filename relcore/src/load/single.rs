@@ -1,5 +1,6 @@
 //! One statement, of constant text.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::{Asks, Gather, Machine, Statement};
@@ -62,7 +63,7 @@ where
         let mut arguments = D::Arguments::default();
         S::Key::bind(key, &mut arguments)
             .map_err(|error| Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(error))?;
-        Ok(Some(Statement { sql: Sql::<S, G, D>::TEXT, arguments }))
+        Ok(Some(Statement { sql: Cow::Borrowed(Sql::<S, G, D>::TEXT), arguments }))
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {

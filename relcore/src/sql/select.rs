@@ -1,7 +1,7 @@
 //! The text of a `SELECT`, from the constants of a collection and a relation.
 
 use super::{Dialect, Placeholder, Text};
-use crate::__private::infer::same;
+use crate::__private::infer::same_ignoring_case as same;
 use crate::Collection;
 use crate::meta::{Column, Relation, RelationKind};
 

@@ -75,10 +75,25 @@ fn fields(expr: &Expr) -> Value<Vec<Ident>> {
         Expr::Tuple(tuple) if tuple.elems.is_empty() => {
             Err(syn::Error::new_spanned(tuple, "this key has no fields: write at least one"))
         }
-        Expr::Tuple(tuple) => tuple.elems.iter().map(field).collect(),
+        Expr::Tuple(tuple) => all(tuple.elems.iter().map(field)),
         Expr::Paren(paren) => Ok(vec![field(&paren.expr)?]),
         one => Ok(vec![field(one)?]),
     }
+}
+
+/// All values, or all errors.
+fn all(values: impl Iterator<Item = Value<Ident>>) -> Value<Vec<Ident>> {
+    values.fold(Ok(Vec::new()), |all, value| match (all, value) {
+        (Ok(mut all), Ok(value)) => {
+            all.push(value);
+            Ok(all)
+        }
+        (Err(mut all), Err(error)) => {
+            all.combine(error);
+            Err(all)
+        }
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+    })
 }
 
 fn field(expr: &Expr) -> Value<Ident> {

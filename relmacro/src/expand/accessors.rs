@@ -1,8 +1,8 @@
 //! The accessor methods. They are inherent: a method of a trait would give way, without a word, to
 //! one of the user's own; so they clash, and the compiler says so at the relation's name.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote_spanned};
 
 use super::{Expansion, docs, relations};
 
@@ -16,11 +16,29 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let name = &relation.name;
         let ty = relations::ty(expansion, at);
         let docs = docs::accessor(model, relation);
-        let header = quote_spanned!(name.span()=> fn #name(&self) -> __relcore::Handle<'_, #ty>);
-        quote_spanned!(name.span()=> #docs #vis #header { __relcore::Handle::new(self) })
+        let vis = moved(vis, name.span());
+        quote_spanned!(name.span()=> #docs #vis fn #name(&self) -> __relcore::Handle<'_, #ty> {
+            __relcore::Handle::new(self)
+        })
     });
     quote::quote! {
         #[automatically_derived]
         impl #ident { #(#accessors)* }
     }
+}
+
+/// The same tokens at another place: what the compiler says of the method, it says of its name.
+fn moved(tokens: impl ToTokens, span: Span) -> TokenStream {
+    let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            let mut group = Group::new(group.delimiter(), moved(group.stream(), span));
+            group.set_span(span);
+            TokenTree::Group(group)
+        }
+        mut token => {
+            token.set_span(span);
+            token
+        }
+    });
+    tokens.collect()
 }

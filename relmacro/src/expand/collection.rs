@@ -8,11 +8,10 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::{Expansion, columns, keys, relations};
-use crate::errors::poison;
 use crate::model::Kind;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
-    let Expansion { model, columns, relations, markers } = expansion;
+    let Expansion { model, columns, relations, markers, .. } = expansion;
     let (ident, table, name) = (&model.ident, &model.table, model.name());
     let (fields, keys) = (fields(expansion), key_lists(expansion));
     let (key_columns_type, key_columns) = key_columns(expansion);
@@ -40,11 +39,17 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 relations: &[#(<#markers::#all as __relcore::Declaration>::META),*],
             };
             const PATH: &'static str = __relcore::concat!(__relcore::module_path!(), "::", #name);
+            const ID: &'static str =
+                __relcore::concat!(__relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::", #name);
             const FIELDS: &'static [__relcore::meta::Column] = &[#(#fields),*];
             const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[#(#keys),*];
             const KEY_COLUMNS: Self::KeyColumns = #key_columns;
             const BELONGS_TO: &'static [__relcore::meta::Relation] =
                 &[#(<#markers::#belongs_to as __relcore::Declaration>::META),*];
+
+            fn meta() -> &'static __relcore::meta::Collection {
+                Self::META
+            }
         }
     }
 }
@@ -75,13 +80,11 @@ fn fields(expansion: &Expansion) -> Vec<TokenStream> {
 
 /// The value of `KEYS`: the primary key, then the others.
 fn key_lists(expansion: &Expansion) -> Vec<TokenStream> {
-    let primary_key = expansion.model.primary_key.as_deref().unwrap_or_default();
-    let keys = std::iter::once(primary_key).chain(expansion.model.unique.iter().map(Vec::as_slice));
-    keys.map(|key| {
+    let list = |key: &[usize]| {
         let key = key.iter().copied().map(Index::from);
         quote!(&[#(&Self::FIELDS[#key]),*])
-    })
-    .collect()
+    };
+    expansion.model.keys().map(list).collect()
 }
 
 /// The item `KeyColumns` and the value of `KEY_COLUMNS`: the primary key's typed columns, as a list.
@@ -90,7 +93,7 @@ fn key_columns(expansion: &Expansion) -> (TokenStream, TokenStream) {
     let ident = &model.ident;
     match &model.primary_key {
         Err(error) => {
-            let poison = poison(error);
+            let poison = expansion.poisons.of(error);
             (quote!(type KeyColumns = #poison;), quote!(loop {}))
         }
         Ok(key) => {

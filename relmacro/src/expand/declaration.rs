@@ -5,10 +5,9 @@ use quote::{format_ident, quote};
 use syn::Index;
 use syn::ext::IdentExt;
 
-use super::Expansion;
 use super::relations::type_name;
 use super::target::{as_collection, target, through};
-use crate::errors::poison;
+use super::{Expansion, poison};
 use crate::model::{BelongsTo, BelongsToMany, Has, Keys, SourceKey};
 
 pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
@@ -32,6 +31,7 @@ pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
                 name: #text,
                 kind: __relcore::meta::RelationKind::#kind,
                 target_path: #target::PATH,
+                target_id: #target::ID,
                 foreign_key: #foreign_key,
                 source_key: #source_key,
                 target_key: #target_key,
@@ -78,7 +78,7 @@ fn parts(expansion: &Expansion, at: usize) -> Parts {
         Ok(Keys::BelongsTo(keys)) => belongs_to(expansion, at, keys),
         Ok(Keys::Has(keys)) => has(expansion, at, keys),
         Ok(Keys::BelongsToMany(keys)) => belongs_to_many(expansion, at, keys),
-        Err(error) => Parts::new(poison(error)),
+        Err(mistake) => Parts::new(poison::keys(expansion, at, mistake)),
     }
 }
 
@@ -98,66 +98,96 @@ fn belongs_to(expansion: &Expansion, at: usize, keys: &BelongsTo) -> Parts {
 fn has(expansion: &Expansion, at: usize, keys: &Has) -> Parts {
     let target = as_collection(&target(at));
     let inverse = expansion.model.relations[at].inverse.as_ref();
-    let given = Given { foreign_key: keys.foreign_key.as_deref(), source_key: keys.source_key.as_ref(), inverse };
-    from_source(expansion, at, &target, &given)
+    let foreign_key = keys.foreign_key.as_deref();
+    from_source(expansion, at, &target, keys.source_key.as_ref(), &Wanted { inverse, foreign_key, ..Wanted::default() })
 }
 
 fn belongs_to_many(expansion: &Expansion, at: usize, keys: &BelongsToMany) -> Parts {
     let (target, link) = (as_collection(&target(at)), as_collection(&through(at)));
-    let given = Given { foreign_key: keys.foreign_key.as_deref(), source_key: keys.source_key.as_ref(), inverse: None };
-    let Parts { mut wanted, key, foreign_key, source_key, .. } = from_source(expansion, at, &link, &given);
-    let (other_key, target_key) = match (&keys.other_key, &keys.target_key) {
-        (Some(other_key), Some(target_key)) => (columns(&link, other_key), columns(&target, target_key)),
-        (Some(other_key), None) => (columns(&link, other_key), quote!(#target::KEYS[0])),
-        (None, target_key) => {
-            let name = other_wanted(at);
-            let target_key = target_key.as_ref().map(|words| columns(&target, words));
-            wanted.extend(wanted_constant(&name, &quote!(#target::PATH), target_key.as_ref(), None));
-            let referred = quote!(__relcore::infer::referred_key(#link::BELONGS_TO, #name, #target::KEYS));
-            (inferred(&link, &name), target_key.unwrap_or(referred))
-        }
-    };
+    let (foreign, other) = (keys.foreign_key.as_deref(), keys.other_key.as_deref());
+    let own = Wanted { foreign_key: foreign, except: other, ..Wanted::default() };
+    let Parts { mut wanted, key, foreign_key, source_key, .. } =
+        from_source(expansion, at, &link, keys.source_key.as_ref(), &own);
+    let target_key = keys.target_key.as_ref().map(|words| columns(&target, words));
+    let name = other_wanted(at);
+    let other_wanted = Wanted { key: target_key.clone(), foreign_key: other, except: foreign, ..Wanted::default() };
+    wanted.extend(other_wanted.constant(&name, &quote!(#target::ID)));
     let through = option(Some(quote! {
         __relcore::meta::Through { path: #link::PATH, table: #link::TABLE, collection: #link::meta }
     }));
-    Parts { wanted, key, foreign_key, source_key, target_key, other_key, through }
+    Parts {
+        wanted,
+        key,
+        foreign_key,
+        source_key,
+        target_key: target_key
+            .unwrap_or_else(|| quote!(__relcore::infer::referred_key(#link::BELONGS_TO, #name, #target::KEYS))),
+        other_key: other.map_or_else(|| inferred(&link, &name), |words| columns(&link, words)),
+        through,
+    }
 }
 
-/// What is given of a key that refers to us from elsewhere.
-struct Given<'a> {
-    foreign_key: Option<&'a [Ident]>,
-    source_key: Option<&'a SourceKey>,
-    inverse: Option<&'a Ident>,
-}
-
-/// The foreign key in `holder` and the key of ours that it refers to: each as given, else as the
-/// only `belongs_to` that fits has it.
-fn from_source(expansion: &Expansion, at: usize, holder: &TokenStream, given: &Given) -> Parts {
-    let this = expansion.this();
-    let given_number = given.source_key.map(|key| Index::from(key.number));
+/// The foreign key in `holder` and the key of ours that it refers to: each as given, else as the only
+/// `belongs_to` of `holder` that fits has it; failing that, our primary key.
+fn from_source(
+    expansion: &Expansion,
+    at: usize,
+    holder: &TokenStream,
+    given: Option<&SourceKey>,
+    wanted: &Wanted,
+) -> Parts {
+    let (this, name) = (expansion.this(), self::wanted(at));
     let known = |number: Index| (quote!(__relcore::KeyNumber<#number>), quote!(#this::KEYS[#number]));
-    let Some(words) = given.foreign_key else {
-        let name = wanted(at);
-        let given_key = given_number.as_ref().map(|number| quote!(#this::KEYS[#number]));
-        let (key, source_key) = match given_number {
-            Some(number) => known(number),
-            None if expansion.model.unique.is_empty() => known(Index::from(0)),
-            None => (
-                quote!(__relcore::KeyNumber<{
-                    __relcore::infer::key_number(#holder::BELONGS_TO, #name, #this::KEYS)
-                }>),
-                quote!(__relcore::infer::referred_key(#holder::BELONGS_TO, #name, #this::KEYS)),
-            ),
-        };
-        return Parts {
-            wanted: wanted_constant(&name, &quote!(#this::PATH), given_key.as_ref(), given.inverse),
-            foreign_key: inferred(holder, &name),
-            source_key,
-            ..Parts::new(key)
-        };
+    let (key, source_key) = match given {
+        Some(given) => known(Index::from(given.number)),
+        None if expansion.model.unique.is_empty() => known(Index::from(0)),
+        None => (
+            quote!(__relcore::KeyNumber<{ __relcore::infer::key_number(#holder::BELONGS_TO, #name, #this::KEYS) }>),
+            quote!(__relcore::infer::referred_key(#holder::BELONGS_TO, #name, #this::KEYS)),
+        ),
     };
-    let (key, source_key) = known(given_number.unwrap_or(Index::from(0)));
-    Parts { foreign_key: columns(holder, words), source_key, ..Parts::new(key) }
+    let wanted_key = given.map(|_| source_key.clone());
+    let wanted_constant = Wanted { key: wanted_key, ..wanted.clone() }.constant(&name, &quote!(#this::ID));
+    Parts {
+        wanted: wanted_constant,
+        foreign_key: wanted.foreign_key.map_or_else(|| inferred(holder, &name), |words| columns(holder, words)),
+        source_key,
+        ..Parts::new(key)
+    }
+}
+
+/// What is given of the `belongs_to` that is looked for: `infer::Wanted`, as tokens.
+#[derive(Clone, Default)]
+struct Wanted<'a> {
+    key: Option<TokenStream>,
+    inverse: Option<&'a Ident>,
+    foreign_key: Option<&'a [Ident]>,
+    except: Option<&'a [Ident]>,
+}
+
+impl Wanted<'_> {
+    fn constant(&self, name: &Ident, target: &TokenStream) -> TokenStream {
+        let inverse = option(self.inverse.map(|inverse| {
+            let inverse = inverse.unraw().to_string();
+            quote!(#inverse)
+        }));
+        let fields = |words: Option<&[Ident]>| {
+            option(words.map(|words| {
+                let words = words.iter().map(|word| word.unraw().to_string());
+                quote!(&[#(#words),*])
+            }))
+        };
+        let (key, foreign_key, except) = (option(self.key.clone()), fields(self.foreign_key), fields(self.except));
+        quote! {
+            const #name: __relcore::infer::Wanted = __relcore::infer::Wanted {
+                target: #target,
+                key: #key,
+                name: #inverse,
+                foreign_key: #foreign_key,
+                except: #except,
+            };
+        }
+    }
 }
 
 /// The columns of these fields of another collection, under the user's words.
@@ -177,23 +207,6 @@ pub fn wanted(at: usize) -> Ident {
 /// The constant that says which one is wanted for the other key.
 pub fn other_wanted(at: usize) -> Ident {
     format_ident!("__OTHER_WANTED{at}")
-}
-
-fn wanted_constant(
-    name: &Ident,
-    target: &TokenStream,
-    key: Option<&TokenStream>,
-    inverse: Option<&Ident>,
-) -> TokenStream {
-    let key = option(key.cloned());
-    let inverse = option(inverse.map(|inverse| {
-        let inverse = inverse.unraw().to_string();
-        quote!(#inverse)
-    }));
-    quote! {
-        const #name: __relcore::infer::Wanted =
-            __relcore::infer::Wanted { target: #target, key: #key, name: #inverse };
-    }
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {

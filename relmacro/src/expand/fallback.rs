@@ -4,12 +4,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::errors::poison;
+use super::poison::Poisons;
+use crate::errors::Errors;
 use crate::model::Refused;
 
-pub fn expand(refused: &Refused) -> TokenStream {
+pub fn expand(refused: &Refused, errors: &Errors) -> TokenStream {
     let Refused { ident, generics, krate, error } = refused;
-    let poison = poison(error);
+    let poisons = Poisons::default();
+    let poison = poisons.of(error);
+    let mistakes = poisons.module(errors);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let bounds = where_clause.map(|clause| &clause.predicates);
     let constants = constants(&ident.to_string());
@@ -24,6 +27,7 @@ pub fn expand(refused: &Refused) -> TokenStream {
         #[allow(private_bounds, private_interfaces, unused_imports)]
         const _: () = {
             use #krate::__private as __relcore;
+            #mistakes
 
             impl #impl_generics __relcore::Collection for #ident #ty_generics
             where
@@ -53,9 +57,14 @@ fn constants(name: &str) -> TokenStream {
             relations: &[],
         };
         const PATH: &'static str = #name;
+        const ID: &'static str = #name;
         const FIELDS: &'static [__relcore::meta::Column] = &[];
         const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[&[]];
         const KEY_COLUMNS: Self::KeyColumns = loop {};
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
+
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
 }

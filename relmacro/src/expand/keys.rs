@@ -5,25 +5,25 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Index, Type};
 
-use super::Expansion;
-use crate::errors::poison;
-use crate::model::{Field, Keys, Relation};
+use super::{Expansion, poison};
+use crate::model::{Field, Keys};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
     let primary = match &model.primary_key {
         Ok(key) => key_of(expansion, &quote!(__relcore::KeyNumber<0>), key),
-        Err(error) => unknown_key(expansion, &quote!(__relcore::KeyNumber<0>), error),
+        Err(error) => unknown_key(expansion, &quote!(__relcore::KeyNumber<0>), &expansion.poisons.of(error)),
     };
     let unique = model.unique.iter().enumerate().map(|(at, key)| {
         let number = Index::from(at + 1);
         key_of(expansion, &quote!(__relcore::KeyNumber<#number>), key)
     });
-    let foreign = model.relations.iter().filter_map(|relation| foreign_key(expansion, relation));
+    let foreign = (0..model.relations.len()).filter_map(|at| foreign_key(expansion, at));
     quote!(#primary #(#unique)* #(#foreign)*)
 }
 
-fn foreign_key(expansion: &Expansion, relation: &Relation) -> Option<TokenStream> {
+fn foreign_key(expansion: &Expansion, at: usize) -> Option<TokenStream> {
+    let relation = &expansion.model.relations[at];
     let (markers, name) = (&expansion.markers, &relation.name);
     match &relation.keys {
         Ok(Keys::BelongsTo(keys)) => {
@@ -31,7 +31,10 @@ fn foreign_key(expansion: &Expansion, relation: &Relation) -> Option<TokenStream
             Some(key_of(expansion, &quote!(#markers::#name), &fields))
         }
         Ok(_) => None,
-        Err(error) => Some(unknown_key(expansion, &quote!(#markers::#name), error)),
+        Err(mistake) => {
+            let poison = poison::keys(expansion, at, mistake);
+            Some(unknown_key(expansion, &quote!(#markers::#name), &poison))
+        }
     }
 }
 
@@ -55,9 +58,8 @@ fn key_of(expansion: &Expansion, key: &TokenStream, fields: &[usize]) -> TokenSt
     }
 }
 
-fn unknown_key(expansion: &Expansion, key: &TokenStream, error: &syn::Error) -> TokenStream {
+fn unknown_key(expansion: &Expansion, key: &TokenStream, poison: &TokenStream) -> TokenStream {
     let ident = &expansion.model.ident;
-    let poison = poison(error);
     quote! {
         impl __relcore::KeyOf<#ident> for #key {
             type Values = #poison;
@@ -71,7 +73,8 @@ fn unknown_key(expansion: &Expansion, key: &TokenStream, error: &syn::Error) -> 
 
 /// `Nullable<…>` of a key: whether any of its fields is an `Option`.
 pub fn presence(fields: &[&Field]) -> TokenStream {
-    let unknown: Vec<_> = fields.iter().filter(|field| !is_number(&field.ty)).map(|field| nullable(field)).collect();
+    let unknown: Vec<_> =
+        fields.iter().filter(|field| !is_never_option(&field.ty)).map(|field| nullable(field)).collect();
     match &unknown[..] {
         [] => quote!(__relcore::Required),
         nullable => quote!(__relcore::Nullable<{ #(#nullable)||* }>),
@@ -81,12 +84,12 @@ pub fn presence(fields: &[&Field]) -> TokenStream {
 /// Whether a field is an `Option`, as an expression: the type decides, so that aliases work.
 pub fn nullable(field: &Field) -> TokenStream {
     let ty = &field.ty;
-    if is_number(ty) { quote!(false) } else { quote!(<__relcore::IsOption<#ty>>::NULLABLE) }
+    if is_never_option(ty) { quote!(false) } else { quote!(<__relcore::IsOption<#ty>>::NULLABLE) }
 }
 
 /// Whether a type is one of the language's own numbers. It could be asked like any other; most keys
 /// are one, and not asking is cheaper.
-fn is_number(ty: &Type) -> bool {
+fn is_never_option(ty: &Type) -> bool {
     const NUMBERS: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
     let Type::Path(path) = ty else { return false };
     path.path.get_ident().is_some_and(|ident: &Ident| NUMBERS.iter().any(|number| ident == number))

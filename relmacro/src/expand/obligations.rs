@@ -51,7 +51,8 @@ impl Of<'_> {
             match &key.word {
                 Some(word) => (underscore(word), quote!(#this::COLUMNS.#word)),
                 None => {
-                    let name = Ident::new(&name.to_string(), Span::call_site());
+                    let mut name = name.clone();
+                    name.set_span(Span::call_site());
                     (quote!(#ty), quote!(#this::COLUMNS.#name))
                 }
             }
@@ -63,7 +64,7 @@ impl Of<'_> {
         let at = if words.is_empty() { path.to_token_stream() } else { quote!(#(#words)*) };
         let meta = self.meta();
         let key = self.target_key_rule(keys.target_key.as_deref(), &at, &quote!(#meta.foreign_key));
-        quote!(#types #key)
+        quote!(#types #key;)
     }
 
     fn has(&self, keys: &Has, path: &syn::Path) -> TokenStream {
@@ -74,29 +75,27 @@ impl Of<'_> {
         }
         let at = keys.foreign_key.as_ref().map_or_else(|| path.to_token_stream(), |words| quote!(#(#words)*));
         let unique = rule(&at, "at_most_one", &quote!(#meta.foreign_key, #target::KEYS, #target::PATH));
-        quote!(#types #unique)
+        quote!(#types #unique;)
     }
 
     fn belongs_to_many(&self, keys: &BelongsToMany) -> TokenStream {
-        let (target, link) = (&self.target, as_collection(&through(self.at)));
+        let (target, link, meta) = (&self.target, as_collection(&through(self.at)), self.meta());
         let own = self.foreign_key(&link, keys.foreign_key.as_deref(), keys.source_key.as_ref(), &keys.through);
+        let two_ends = |at: TokenStream| rule(at, "two_ends", &quote!(#meta.foreign_key, #meta.other_key, #link::PATH));
         let Some(words) = &keys.other_key else {
             let wanted = other_wanted(self.at);
             let fits = rule(&keys.through, "one_fits", &quote!(#link::BELONGS_TO, #wanted, #link::PATH, "other_key"));
-            return quote!(#own #fits);
+            let two_ends = two_ends(keys.through.to_token_stream());
+            return quote!(#own #fits; #two_ends;);
         };
-        let mut settled =
-            vec![said(&link, &quote!(#target::PATH), words, &self.target_key(keys.target_key.as_deref()))];
-        if keys.target_key.is_none() {
-            settled.push(other_length(target, words.len()));
-        }
-        let settled = quote!(#(#settled)||*);
+        let given = keys.target_key.as_deref();
+        let settled = settled(&link, &quote!(#target::ID), words, &quote!(#meta.target_key));
         let other_key = words.iter().map(|word| (underscore(word), quote!(#link::COLUMNS.#word)));
-        let types = types_agree(&key_list(target, keys.target_key.as_deref()), other_key, Some(&settled));
-        let meta = self.meta();
+        let types = types_agree(&key_list(target, given), other_key, Some(&settled));
         let at = quote!(#(#words)*);
-        let key = self.target_key_rule(keys.target_key.as_deref(), &at, &quote!(#meta.other_key));
-        quote!(#own #types #key)
+        let key = self.target_key_rule(given, &at, &quote!(#meta.other_key));
+        let two_ends = two_ends(at);
+        quote!(#own #types #key; #two_ends;)
     }
 
     /// A foreign key in `holder` that refers to us: its types agree, or one `belongs_to` has it.
@@ -107,16 +106,22 @@ impl Of<'_> {
         source_key: Option<&SourceKey>,
         inferred_at: &syn::Path,
     ) -> TokenStream {
-        let this = &self.this;
+        let (this, meta) = (&self.this, self.meta());
         let Some(words) = words else {
             let wanted = wanted(self.at);
             let arguments = quote!(#holder::BELONGS_TO, #wanted, #holder::PATH, "foreign_key");
-            return rule(inferred_at, "one_fits", &arguments);
+            let fits = rule(inferred_at, "one_fits", &arguments);
+            return quote!(#fits;);
         };
-        let number = Index::from(source_key.map_or(0, |key| key.number));
-        let said = said(holder, &quote!(#this::PATH), words, &quote!(#this::KEYS[#number]));
+        let settled = settled(holder, &quote!(#this::ID), words, &quote!(#meta.source_key));
         let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
-        types_agree(&key_list(this, source_key.map(|key| &key.words[..])), foreign_key, Some(&said))
+        let types = types_agree(&key_list(this, source_key.map(|key| &key.words[..])), foreign_key, Some(&settled));
+        if source_key.is_some() || self.expansion.model.unique.is_empty() {
+            // The derive has compared the lengths.
+            return types;
+        }
+        let length = rule(quote!(#(#words)*), "length", &quote!(#meta.foreign_key, #meta.source_key, #this::PATH));
+        quote!(#types #length;)
     }
 
     /// The key of the target has the right length, or identifies a row.
@@ -131,19 +136,15 @@ impl Of<'_> {
             Some(words) => {
                 rule(&quote!(#(#words)*), "identifies", &quote!(#meta.target_key, #target::KEYS, #target::PATH))
             }
-            None => rule(at, "length", &quote!(#foreign_key, #target::KEYS[0], #target::PATH)),
+            None => rule(at, "length", &quote!(#foreign_key, #meta.target_key, #target::PATH)),
         }
-    }
-
-    fn target_key(&self, target_key: Option<&[Ident]>) -> TokenStream {
-        let target = &self.target;
-        target_key.map_or_else(|| quote!(#target::KEYS[0]), |words| super::declaration::columns(target, words))
     }
 
     fn inverse(&self) -> TokenStream {
         let Some(inverse) = &self.relation.inverse else { return TokenStream::new() };
         let (this, target, meta) = (&self.this, &self.target, self.meta());
-        rule(inverse, "inverse", &quote!(&#meta, #this::PATH, #target::RELATIONS.#inverse.meta()))
+        let leads_back = rule(inverse, "inverse", &quote!(&#meta, #this::ID, #target::RELATIONS.#inverse.meta()));
+        quote!(#leads_back;)
     }
 
     fn meta(&self) -> TokenStream {
@@ -154,7 +155,7 @@ impl Of<'_> {
 
 /// A call of a rule whose error underlines the words, from the first to the last: it spans the two
 /// groups of parentheses.
-fn rule(at: impl ToTokens, rule: &str, arguments: &TokenStream) -> TokenStream {
+pub fn rule(at: impl ToTokens, rule: &str, arguments: &TokenStream) -> TokenStream {
     let spans: Vec<_> = at.to_token_stream().into_iter().map(|token| token.span()).collect();
     let (first, last) = match (spans.first(), spans.last()) {
         (Some(first), Some(last)) => (*first, *last),
@@ -165,7 +166,7 @@ fn rule(at: impl ToTokens, rule: &str, arguments: &TokenStream) -> TokenStream {
     function.set_span(first);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
     arguments.set_span(last);
-    quote!(#function #arguments;)
+    quote!(#function #arguments)
 }
 
 /// The type `_`, at this word.
@@ -210,10 +211,12 @@ fn types_agree(
     }
 }
 
-/// Whether the other side has a `belongs_to` over the same keys, which compares their types itself.
-fn said(holder: &TokenStream, path: &TokenStream, words: &[Ident], key: &TokenStream) -> TokenStream {
+/// Whether the types need not be compared: the other side has a `belongs_to` over the same keys, which
+/// compares them itself, or the lengths differ.
+fn settled(holder: &TokenStream, id: &TokenStream, words: &[Ident], key: &TokenStream) -> TokenStream {
+    let length = Index::from(words.len());
     let words = words.iter().map(|word| word.unraw().to_string());
-    quote!(__relcore::infer::is_said(#holder::BELONGS_TO, #path, &[#(#words),*], #key))
+    quote!(__relcore::infer::is_said(#holder::BELONGS_TO, #id, &[#(#words),*], #key) || #key.len() != #length)
 }
 
 /// Whether the primary key has another number of columns.

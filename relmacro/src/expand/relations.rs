@@ -5,9 +5,8 @@ use quote::quote;
 use syn::Visibility;
 
 use super::keys::presence;
-use super::{Expansion, declaration, docs, target};
-use crate::errors::poison;
-use crate::model::{Keys, Kind, Relation};
+use super::{Expansion, declaration, docs, poison, target};
+use crate::model::{Keys, Kind};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let Expansion { model, relations, markers, .. } = expansion;
@@ -20,13 +19,19 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         quote!(#docs pub #name: #ty)
     });
     let declarations = (0..model.relations.len()).map(|at| declaration::expand(expansion, at));
-    let presences = model.relations.iter().filter_map(|relation| presence_of(expansion, relation));
+    let presences = (0..model.relations.len()).filter_map(|at| presence_of(expansion, at));
+    let mistakes = model
+        .relations
+        .iter()
+        .enumerate()
+        .filter_map(|(at, relation)| relation.keys.as_ref().err().map(|mistake| poison::definition(at, mistake)));
     let doc = format!(" The relations of [`{}`].", model.name());
     quote! {
         mod #markers {
             #(#vis enum #names {})*
         }
         #aliases
+        #(#mistakes)*
         #[doc = #doc]
         pub struct #relations { #(#fields,)* }
         #(#declarations)*
@@ -64,7 +69,8 @@ pub fn type_name(kind: Kind) -> Ident {
 }
 
 /// Whether the target of a `belongs_to` has to exist.
-fn presence_of(expansion: &Expansion, relation: &Relation) -> Option<TokenStream> {
+fn presence_of(expansion: &Expansion, at: usize) -> Option<TokenStream> {
+    let relation = &expansion.model.relations[at];
     if relation.kind != Kind::BelongsTo {
         return None;
     }
@@ -75,7 +81,7 @@ fn presence_of(expansion: &Expansion, relation: &Relation) -> Option<TokenStream
             presence(&fields)
         }
         Ok(_) => return None,
-        Err(error) => poison(error),
+        Err(mistake) => poison::keys(expansion, at, mistake),
     };
     Some(quote! {
         impl __relcore::BelongsToDeclaration for #markers::#name {

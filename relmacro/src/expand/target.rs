@@ -5,7 +5,6 @@ use quote::{format_ident, quote};
 use syn::Path;
 
 use super::Expansion;
-use crate::errors::poison;
 use crate::model::{Keys, Relation};
 
 /// The alias of the target of the relation at this place.
@@ -27,15 +26,15 @@ pub fn as_collection(alias: &Ident) -> TokenStream {
 /// nowhere is one error.
 pub fn aliases(expansion: &Expansion) -> TokenStream {
     let relations = expansion.model.relations.iter().enumerate();
-    relations.flat_map(|(at, relation)| [target_alias(at, relation), through_alias(at, relation)]).collect()
+    relations.flat_map(|(at, relation)| [target_alias(expansion, at, relation), through_alias(at, relation)]).collect()
 }
 
-fn target_alias(at: usize, relation: &Relation) -> TokenStream {
+fn target_alias(expansion: &Expansion, at: usize, relation: &Relation) -> TokenStream {
     let alias = target(at);
     match &relation.target {
         Ok(path) => known(&alias, path),
         Err(error) => {
-            let poison = poison(error);
+            let poison = expansion.poisons.of(error);
             quote!(type #alias = #poison;)
         }
     }

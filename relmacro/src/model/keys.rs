@@ -6,7 +6,7 @@ use super::Model;
 use super::relations::resolve_self;
 use crate::attr::{Key, belongs_to as belongs_to_attr, belongs_to_many as belongs_to_many_attr, has as has_attr};
 use crate::check;
-use crate::errors::Errors;
+use crate::errors::{Errors, Mistake};
 
 /// The keys, by kind.
 pub enum Keys {
@@ -66,14 +66,14 @@ pub struct Of<'a> {
     pub is_mistaken: bool,
 }
 
-pub fn belongs_to(of: &Of, options: belongs_to_attr::BelongsTo, errors: &mut Errors) -> Result<Keys, syn::Error> {
+pub fn belongs_to(of: &Of, options: belongs_to_attr::BelongsTo, errors: &mut Errors) -> Result<Keys, Mistake> {
     let target_key = given(options.target_key, errors);
     let foreign_key = match given(options.foreign_key, errors)? {
         Some(words) => {
             let fields = check::own_fields(of.model, &words, errors)?;
             fields.into_iter().zip(words).map(|(field, word)| OwnKey { field, word: Some(word) }).collect()
         }
-        None => vec![OwnKey { field: check::default_foreign_key(of, errors)?, word: None }],
+        None => vec![OwnKey { field: check::default_foreign_key(of)?, word: None }],
     };
     let target_key = target_key?;
     if let Some(target_key) = &target_key {
@@ -82,7 +82,7 @@ pub fn belongs_to(of: &Of, options: belongs_to_attr::BelongsTo, errors: &mut Err
     Ok(Keys::BelongsTo(BelongsTo { foreign_key, target_key }))
 }
 
-pub fn has(of: &Of, options: has_attr::Has, errors: &mut Errors) -> Result<Keys, syn::Error> {
+pub fn has(of: &Of, options: has_attr::Has, errors: &mut Errors) -> Result<Keys, Mistake> {
     let foreign_key = given(options.foreign_key, errors);
     let source_key = source_key(of.model, options.source_key, errors);
     let (foreign_key, source_key) = (foreign_key?, source_key?);
@@ -94,7 +94,7 @@ pub fn belongs_to_many(
     of: &Of,
     options: belongs_to_many_attr::BelongsToMany,
     errors: &mut Errors,
-) -> Result<Keys, syn::Error> {
+) -> Result<Keys, Mistake> {
     let through = check::through(of, options.through, errors).map(|path| resolve_self(path, of.model));
     let foreign_key = given(options.foreign_key, errors);
     let other_key = given(options.other_key, errors);

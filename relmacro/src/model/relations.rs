@@ -9,7 +9,7 @@ use syn::{Attribute, Ident, Path};
 use super::Model;
 use super::keys::{self, Keys};
 use crate::attr::{Arguments, Name, RelationOptions};
-use crate::errors::Errors;
+use crate::errors::{Errors, Mistake};
 use crate::names::{identifier, last_segment, plural, snake_case};
 
 /// The kind of a relation, by the name of its attribute.
@@ -63,7 +63,7 @@ pub struct Relation {
     pub target: Result<Path, syn::Error>,
     pub inverse: Option<Ident>,
     /// The keys, or the mistake for which they are neither followed nor checked.
-    pub keys: Result<Keys, syn::Error>,
+    pub keys: Result<Keys, Mistake>,
 }
 
 impl Relation {
@@ -82,7 +82,7 @@ fn read<O: RelationOptions>(
     kind: Kind,
     attribute: &Attribute,
     errors: &mut Errors,
-    read_keys: impl FnOnce(&keys::Of, O, &mut Errors) -> Result<Keys, syn::Error>,
+    read_keys: impl FnOnce(&keys::Of, O, &mut Errors) -> Result<Keys, Mistake>,
 ) -> Option<Relation> {
     let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
     let target = target.map(|target| resolve_self(target, model));
@@ -104,7 +104,7 @@ fn read<O: RelationOptions>(
     };
     let of = keys::Of { model, attribute, name: &text, target: target.as_ref(), is_mistaken: mistake.is_some() };
     let keys = read_keys(&of, options, errors);
-    let keys = mistake.clone().map_or(keys, Err);
+    let keys = mistake.clone().map_or(keys, |mistake| Err(mistake.into()));
     let target = target.ok_or_else(|| mistake.unwrap_or_else(|| syn::Error::new_spanned(attribute, "no target")));
     Some(Relation { kind, name, name_word, target, inverse, keys })
 }

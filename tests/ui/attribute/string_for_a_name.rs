@@ -1,10 +1,10 @@
-// errors: 6
+// errors: 7
 use relcore::Collection;
 
 #[derive(Collection)]
 #[belongs_to("Customer")]
 #[belongs_to(Customer, foreign_key = "payer_id", as = payer)]
-#[belongs_to(Customer, foreign_key = (customer_id, "payer_id"), as = both)]
+#[belongs_to(Customer, foreign_key = ("customer_id", "payer_id"), as = both)]
 #[has_many(OrderItem, as = "items")]
 #[belongs_to_many(Product, through = "OrderItem")]
 struct Order {

@@ -1,14 +1,19 @@
-// errors: 1
+// errors: 2
 use relcore::Collection;
 
 #[derive(Collection)]
 #[has_many(Order)]
-struct Customer {
+#[has_many(Order, as = paid_orders)]
+pub struct Customer {
     id: i64,
 }
 
 impl Customer {
     fn orders(&self) -> usize {
+        0
+    }
+
+    pub fn paid_orders(&self) -> usize {
         0
     }
 }

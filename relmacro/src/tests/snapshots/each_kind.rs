@@ -2,6 +2,7 @@
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -63,6 +64,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
             source_key: &[],
             target_key: <__Target0 as __relcore::Collection>::KEYS[0],
@@ -74,9 +76,11 @@ const _: () = {
         };
     }
     const __WANTED1: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::PATH,
+        target: <Order as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     impl __relcore::Declaration for __relations::delivery {
         type Source = Order;
@@ -85,6 +89,7 @@ const _: () = {
             name: "delivery",
             kind: __relcore::meta::RelationKind::HasOne,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target1 as __relcore::Collection>::BELONGS_TO,
                 __WANTED1,
@@ -98,6 +103,13 @@ const _: () = {
             target: <__Target1 as __relcore::Collection>::meta,
         };
     }
+    const __WANTED2: __relcore::infer::Wanted = __relcore::infer::Wanted {
+        target: <Order as __relcore::Collection>::ID,
+        key: __relcore::Option::None,
+        name: __relcore::Option::Some("order"),
+        foreign_key: __relcore::Option::Some(&["order_id"]),
+        except: __relcore::Option::None,
+    };
     impl __relcore::Declaration for __relations::items {
         type Source = Order;
         type Key = __relcore::KeyNumber<0>;
@@ -105,6 +117,7 @@ const _: () = {
             name: "items",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: &[
                 <__Target2 as __relcore::Collection>::COLUMNS.order_id.meta(),
             ],
@@ -117,6 +130,20 @@ const _: () = {
             target: <__Target2 as __relcore::Collection>::meta,
         };
     }
+    const __WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
+        target: <Order as __relcore::Collection>::ID,
+        key: __relcore::Option::None,
+        name: __relcore::Option::None,
+        foreign_key: __relcore::Option::Some(&["order_id"]),
+        except: __relcore::Option::Some(&["product_id"]),
+    };
+    const __OTHER_WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
+        target: <__Target3 as __relcore::Collection>::ID,
+        key: __relcore::Option::None,
+        name: __relcore::Option::None,
+        foreign_key: __relcore::Option::Some(&["product_id"]),
+        except: __relcore::Option::Some(&["order_id"]),
+    };
     impl __relcore::Declaration for __relations::products {
         type Source = Order;
         type Key = __relcore::KeyNumber<0>;
@@ -124,11 +151,16 @@ const _: () = {
             name: "products",
             kind: __relcore::meta::RelationKind::BelongsToMany,
             target_path: <__Target3 as __relcore::Collection>::PATH,
+            target_id: <__Target3 as __relcore::Collection>::ID,
             foreign_key: &[
                 <__Through3 as __relcore::Collection>::COLUMNS.order_id.meta(),
             ],
             source_key: <Order as __relcore::Collection>::KEYS[0],
-            target_key: <__Target3 as __relcore::Collection>::KEYS[0],
+            target_key: __relcore::infer::referred_key(
+                <__Through3 as __relcore::Collection>::BELONGS_TO,
+                __OTHER_WANTED3,
+                <__Target3 as __relcore::Collection>::KEYS,
+            ),
             other_key: &[
                 <__Through3 as __relcore::Collection>::COLUMNS.product_id.meta(),
             ],
@@ -207,6 +239,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Order"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Order"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "id",
@@ -232,6 +268,9 @@ const _: () = {
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
             <__relations::customer as __relcore::Declaration>::META,
         ];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -309,7 +348,7 @@ const _: () = {
         }
         (__relcore::check::length)(
             <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__Target0 as __relcore::Collection>::KEYS[0],
+            <__relations::customer as __relcore::Declaration>::META.target_key,
             <__Target0 as __relcore::Collection>::PATH,
         );
     };
@@ -329,16 +368,18 @@ const _: () = {
     const _: () = {
         (__relcore::check::inverse)(
             &<__relations::items as __relcore::Declaration>::META,
-            <Order as __relcore::Collection>::PATH,
+            <Order as __relcore::Collection>::ID,
             <__Target2 as __relcore::Collection>::RELATIONS.order.meta(),
         );
         {
             const SETTLED: bool = __relcore::infer::is_said(
                 <__Target2 as __relcore::Collection>::BELONGS_TO,
-                <Order as __relcore::Collection>::PATH,
+                <Order as __relcore::Collection>::ID,
                 &["order_id"],
-                <Order as __relcore::Collection>::KEYS[0],
-            );
+                <__relations::items as __relcore::Declaration>::META.source_key,
+            )
+                || <__relations::items as __relcore::Declaration>::META.source_key.len()
+                    != 1;
             let _ = || {
                 let key = <Order as __relcore::Collection>::KEY_COLUMNS;
                 <_ as __relcore::ForeignKeyOf<
@@ -358,10 +399,13 @@ const _: () = {
         {
             const SETTLED: bool = __relcore::infer::is_said(
                 <__Through3 as __relcore::Collection>::BELONGS_TO,
-                <Order as __relcore::Collection>::PATH,
+                <Order as __relcore::Collection>::ID,
                 &["order_id"],
-                <Order as __relcore::Collection>::KEYS[0],
-            );
+                <__relations::products as __relcore::Declaration>::META.source_key,
+            )
+                || <__relations::products as __relcore::Declaration>::META
+                    .source_key
+                    .len() != 1;
             let _ = || {
                 let key = <Order as __relcore::Collection>::KEY_COLUMNS;
                 <_ as __relcore::ForeignKeyOf<
@@ -379,10 +423,13 @@ const _: () = {
         {
             const SETTLED: bool = __relcore::infer::is_said(
                 <__Through3 as __relcore::Collection>::BELONGS_TO,
-                <__Target3 as __relcore::Collection>::PATH,
+                <__Target3 as __relcore::Collection>::ID,
                 &["product_id"],
-                <__Target3 as __relcore::Collection>::KEYS[0],
-            ) || <__Target3 as __relcore::Collection>::KEYS[0].len() != 1;
+                <__relations::products as __relcore::Declaration>::META.target_key,
+            )
+                || <__relations::products as __relcore::Declaration>::META
+                    .target_key
+                    .len() != 1;
             let _ = || {
                 let key = <__Target3 as __relcore::Collection>::KEY_COLUMNS;
                 <_ as __relcore::ForeignKeyOf<
@@ -399,8 +446,13 @@ const _: () = {
         }
         (__relcore::check::length)(
             <__relations::products as __relcore::Declaration>::META.other_key,
-            <__Target3 as __relcore::Collection>::KEYS[0],
+            <__relations::products as __relcore::Declaration>::META.target_key,
             <__Target3 as __relcore::Collection>::PATH,
+        );
+        (__relcore::check::two_ends)(
+            <__relations::products as __relcore::Declaration>::META.foreign_key,
+            <__relations::products as __relcore::Declaration>::META.other_key,
+            <__Through3 as __relcore::Collection>::PATH,
         );
     };
 };

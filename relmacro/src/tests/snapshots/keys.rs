@@ -2,6 +2,7 @@
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -69,6 +70,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[
                 &<Order as __relcore::Collection>::FIELDS[0],
                 &<Order as __relcore::Collection>::FIELDS[2],
@@ -89,6 +91,7 @@ const _: () = {
             name: "agent",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[3]],
             source_key: &[],
             target_key: &[<__Target1 as __relcore::Collection>::COLUMNS.name.meta()],
@@ -100,9 +103,11 @@ const _: () = {
         };
     }
     const __WANTED2: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::PATH,
+        target: <Order as __relcore::Collection>::ID,
         key: __relcore::Option::Some(<Order as __relcore::Collection>::KEYS[1]),
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     impl __relcore::Declaration for __relations::notes {
         type Source = Order;
@@ -111,6 +116,7 @@ const _: () = {
             name: "notes",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target2 as __relcore::Collection>::BELONGS_TO,
                 __WANTED2,
@@ -125,14 +131,18 @@ const _: () = {
         };
     }
     const __WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::PATH,
+        target: <Order as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     const __OTHER_WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <__Target3 as __relcore::Collection>::PATH,
+        target: <__Target3 as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     impl __relcore::Declaration for __relations::tags {
         type Source = Order;
@@ -149,6 +159,7 @@ const _: () = {
             name: "tags",
             kind: __relcore::meta::RelationKind::BelongsToMany,
             target_path: <__Target3 as __relcore::Collection>::PATH,
+            target_id: <__Target3 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Through3 as __relcore::Collection>::BELONGS_TO,
                 __WANTED3,
@@ -330,6 +341,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Order"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Order"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "tenant_id",
@@ -385,6 +400,9 @@ const _: () = {
             <__relations::customer as __relcore::Declaration>::META,
             <__relations::agent as __relcore::Declaration>::META,
         ];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -479,7 +497,7 @@ const _: () = {
         }
         (__relcore::check::length)(
             <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__Target0 as __relcore::Collection>::KEYS[0],
+            <__relations::customer as __relcore::Declaration>::META.target_key,
             <__Target0 as __relcore::Collection>::PATH,
         );
     };
@@ -525,6 +543,11 @@ const _: () = {
             __OTHER_WANTED3,
             <__Through3 as __relcore::Collection>::PATH,
             "other_key",
+        );
+        (__relcore::check::two_ends)(
+            <__relations::tags as __relcore::Declaration>::META.foreign_key,
+            <__relations::tags as __relcore::Declaration>::META.other_key,
+            <__Through3 as __relcore::Collection>::PATH,
         );
     };
 };

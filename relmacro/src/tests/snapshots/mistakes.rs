@@ -1,13 +1,8 @@
-::core::compile_error! {
-    "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-}
-::core::compile_error! {
-    "a target is written without quotes: `Note`"
-}
 #[doc(hidden)]
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -18,6 +13,23 @@
 const _: () = {
     use ::relcore::__private as __relcore;
     use __relcore::NotOption as _;
+    mod __mistakes {
+        ::core::compile_error! {
+            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }
+        ::core::compile_error! {
+            "a target is written without quotes: `Note`"
+        }
+        pub type Mistake0 = [(); ::core::compile_error! {
+            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }];
+        pub type Mistake1 = [(); ::core::compile_error! {
+            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }];
+        pub type Mistake2 = [(); ::core::compile_error! {
+            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }];
+    }
     /// The columns of [`Order`].
     pub struct OrderColumns {
         /// The column `id` of `orders`.
@@ -46,13 +58,12 @@ const _: () = {
     }
     impl __relcore::Declaration for __relations::customer {
         type Source = Order;
-        type Key = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-        }];
+        type Key = __mistakes::Mistake0;
         const META: __relcore::meta::Relation = __relcore::meta::Relation {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[],
             source_key: &[],
             target_key: &[],
@@ -64,9 +75,11 @@ const _: () = {
         };
     }
     const __WANTED1: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::PATH,
+        target: <Order as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
+        foreign_key: __relcore::Option::None,
+        except: __relcore::Option::None,
     };
     impl __relcore::Declaration for __relations::order_items {
         type Source = Order;
@@ -75,6 +88,7 @@ const _: () = {
             name: "order_items",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target1 as __relcore::Collection>::BELONGS_TO,
                 __WANTED1,
@@ -89,9 +103,7 @@ const _: () = {
         };
     }
     impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-        }];
+        type Presence = __mistakes::Mistake1;
     }
     impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
         type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
@@ -104,9 +116,7 @@ const _: () = {
         }
     }
     impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-        }];
+        type Values = __mistakes::Mistake2;
         fn values(
             _: &Order,
         ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
@@ -149,6 +159,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Order"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Order"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "id",
@@ -174,6 +188,9 @@ const _: () = {
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
             <__relations::customer as __relcore::Declaration>::META,
         ];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order

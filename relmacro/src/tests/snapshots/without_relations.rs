@@ -2,6 +2,7 @@
 #[allow(
     dead_code,
     non_camel_case_types,
+    non_snake_case,
     private_bounds,
     private_interfaces,
     unreachable_pub,
@@ -86,6 +87,10 @@ const _: () = {
         const PATH: &'static str = __relcore::concat!(
             __relcore::module_path!(), "::", "Product"
         );
+        const ID: &'static str = __relcore::concat!(
+            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
+            "Product"
+        );
         const FIELDS: &'static [__relcore::meta::Column] = &[
             __relcore::meta::Column {
                 field: "id",
@@ -118,6 +123,9 @@ const _: () = {
         ];
         const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
         const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
+        fn meta() -> &'static __relcore::meta::Collection {
+            Self::META
+        }
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Product

@@ -1,0 +1,64 @@
+//! Types that repeat a mistake, and silence whatever depends on them: the compiler prints the same error
+//! at the same place once, and says nothing of a type that holds one.
+
+use std::cell::RefCell;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::target::{as_collection, target};
+use super::{Expansion, obligations};
+use crate::errors::{Errors, Mistake};
+
+/// The mistakes of a struct, in a module of their own: the compiler says nothing more of a module in
+/// which it has met a `compile_error!`.
+#[derive(Default)]
+pub struct Poisons(RefCell<Vec<TokenStream>>);
+
+impl Poisons {
+    /// A type in place of one that is not known for this mistake.
+    pub fn of(&self, error: &syn::Error) -> TokenStream {
+        let mut types = self.0.borrow_mut();
+        let name = format_ident!("Mistake{}", types.len());
+        let error = error.clone().into_iter().next().map(syn::Error::into_compile_error);
+        types.push(quote!(pub type #name = [(); #error];));
+        quote!(__mistakes::#name)
+    }
+
+    /// The module; to be written once all types are given out.
+    pub fn module(&self, errors: &Errors) -> TokenStream {
+        let types = self.0.borrow();
+        if errors.is_empty() && types.is_empty() {
+            return TokenStream::new();
+        }
+        quote! {
+            mod __mistakes {
+                #errors
+                #(#types)*
+            }
+        }
+    }
+}
+
+/// The type in place of what follows from the keys of the relation at this place.
+pub fn keys(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream {
+    match mistake {
+        Mistake::Said(error) => expansion.poisons.of(error),
+        Mistake::NoField { .. } => {
+            let name = no_field(at);
+            quote!(#name)
+        }
+    }
+}
+
+/// The definition of that type, where it has to name the target.
+pub fn definition(at: usize, mistake: &Mistake) -> TokenStream {
+    let Mistake::NoField { at: word, message } = mistake else { return TokenStream::new() };
+    let (name, target) = (no_field(at), as_collection(&target(at)));
+    let says = obligations::rule(word, "no_field", &quote!(#target::PATH, #message));
+    quote!(type #name = [(); #says];)
+}
+
+fn no_field(at: usize) -> Ident {
+    format_ident!("__NoField{at}")
+}
