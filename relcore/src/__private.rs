@@ -5,6 +5,8 @@ pub mod infer;
 mod keys;
 mod message;
 mod presence;
+#[cfg(test)]
+mod tests;
 
 pub use core::clone::Clone;
 pub use core::marker::{Copy, PhantomData};

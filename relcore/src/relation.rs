@@ -46,16 +46,13 @@ pub trait Relation: Copy + 'static {
 }
 
 /// A relation to many: `has_many` and `belongs_to_many`.
-#[diagnostic::on_unimplemented(
-    message = "this relation leads to one record, not to many",
-    note = "read it with `.one(…)`"
-)]
+#[diagnostic::on_unimplemented(message = "this relation leads to one record, not to many", label = "use `.one(…)`")]
 pub trait ToMany: Relation {}
 
 /// A relation to one: `belongs_to` and `has_one`.
 #[diagnostic::on_unimplemented(
     message = "this relation leads to many records, not to one",
-    note = "read them with `.all(…)`, or the first of them with `.first(…)`"
+    label = "use `.all(…)` or `.first(…)`"
 )]
 pub trait ToOne: Relation {}
 

@@ -111,7 +111,8 @@ pub fn primary_key(
             (None, Some(mistake)) => Err(mistake.clone()),
             (None, None) => {
                 let message = format!(
-                    "`{}` has no primary key: it has no field `id`, and none is marked `#[collection(primary_key)]`",
+                    "`{}` has no primary key: it has no field `id`; mark a field with `#[collection(primary_key)]`, or \
+                     several with `#[collection(primary_key(a, b))]` on the struct",
                     model.name()
                 );
                 Err(errors.push(&model.ident, message))
@@ -224,17 +225,22 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
         let name = relation.name.unraw();
         if kept.iter().any(|other| other.name.unraw() == name) {
             if relation.keys.is_ok() {
-                let message = format!("`{}` has another relation `{name}`; name this one with `as = …`", model.name());
+                let message =
+                    format!("`{}` has another relation `{name}`: give this one another name, `as = …`", model.name());
                 errors.push(&relation.name_word, message);
             }
             continue;
         }
         if RESERVED.iter().any(|reserved| name == reserved) {
-            let message =
-                format!("`{}::{name}` reads the collection itself; name this relation with `as = …`", model.name());
+            let message = format!(
+                "`{}::{name}` reads the collection itself: give this relation another name, `as = …`",
+                model.name()
+            );
             errors.push(&relation.name_word, message);
-        } else if relation.keys.is_ok() && model.field(&relation.name).is_some() {
-            let message = format!("`{}` has a field `{name}`; name this relation with `as = …`", model.name());
+            continue;
+        }
+        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
+            let message = format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name());
             errors.push(&relation.name_word, message);
         }
         kept.push(relation);

@@ -1,6 +1,7 @@
 //! Tests of the derive as a function from tokens to tokens. What the compiler makes of them is
 //! tested in the `tests` package.
 
+mod checks;
 mod snapshots;
 mod soup;
 

@@ -22,6 +22,45 @@ pub const fn length(foreign_key: &[&Column], key: &[&Column], collection: &str) 
     text.panic();
 }
 
+/// A foreign key that is named does not contradict the `belongs_to` of its own collection: one over
+/// these columns leads to the same end, and names them in the same order.
+#[track_caller]
+pub const fn leads_to(foreign_key: &[&Column], belongs_to: &[Relation], holder: &str, end: &str) {
+    let mut other: Option<&Relation> = None;
+    let mut at = 0;
+    while at < belongs_to.len() {
+        let relation = &belongs_to[at];
+        if are_same_set(relation.foreign_key, foreign_key) {
+            if same(relation.target_id, end) && same_columns(relation.foreign_key, foreign_key) {
+                return;
+            }
+            other = Some(relation);
+        }
+        at += 1;
+    }
+    let Some(other) = other else { return };
+    let mut text = Message::new();
+    if same(other.target_id, end) {
+        text.push("`");
+        text.push(other.name);
+        text.push("` of ");
+        text.name(holder);
+        text.push(" has this foreign key in another order: ");
+        text.fields(other.foreign_key);
+        text.panic();
+    }
+    text.fields(foreign_key);
+    text.push(" of ");
+    text.name(holder);
+    text.push(" refers to ");
+    text.name(other.target_path);
+    text.push(", by its relation `");
+    text.push(other.name);
+    text.push("`, and not to ");
+    text.name(end);
+    text.panic();
+}
+
 /// A field that follows from the name of a target exists. The target's path is asked for so that a
 /// target that does not exist is the one error.
 #[track_caller]
@@ -63,7 +102,7 @@ pub const fn identifies(key: &[&Column], keys: &[&[&Column]], collection: &str) 
 const fn reordered<'k>(key: &[&Column], keys: &[&'k [&'k Column]]) -> Option<&'k [&'k Column]> {
     let mut at = 0;
     while at < keys.len() {
-        if keys[at].len() == key.len() && contains_key(key, &[keys[at]]) {
+        if are_same_set(keys[at], key) {
             return Some(keys[at]);
         }
         at += 1;
@@ -106,6 +145,11 @@ pub const fn at_most_one(foreign_key: &[&Column], keys: &[&[&Column]], collectio
         text.push(", or write `has_many`");
     }
     text.panic();
+}
+
+/// Whether two lists have the same columns, in whichever order.
+const fn are_same_set(left: &[&Column], right: &[&Column]) -> bool {
+    left.len() == right.len() && contains_key(left, &[right])
 }
 
 /// Whether the columns include all those of a key.
@@ -191,9 +235,9 @@ pub const fn inverse(relation: &Relation, source: &str, inverse: &Relation) {
     if !is_inverse(relation, inverse) && !relation.foreign_key.is_empty() && !inverse.foreign_key.is_empty() {
         let mut text = Message::of(inverse, relation.target_path);
         text.push(" follows ");
-        text.fields(inverse.foreign_key);
+        text.keys(inverse);
         text.push(", but this relation follows ");
-        text.fields(relation.foreign_key);
+        text.keys(relation);
         text.push(": both ends must name the same keys");
         text.panic();
     }

@@ -39,17 +39,34 @@ impl Wanted {
     }
 }
 
-/// How many fit.
+/// How many fit; of those over the same keys, one.
 pub const fn count(belongs_to: &[Relation], wanted: Wanted) -> usize {
     let mut count = 0;
     let mut at = 0;
     while at < belongs_to.len() {
-        if wanted.fits(&belongs_to[at]) {
+        if wanted.fits(&belongs_to[at]) && !fits_before(belongs_to, wanted, at) {
             count += 1;
         }
         at += 1;
     }
     count
+}
+
+/// Whether one that fits stands before this place and is over the same keys.
+pub const fn fits_before(belongs_to: &[Relation], wanted: Wanted, place: usize) -> bool {
+    let relation = &belongs_to[place];
+    let mut at = 0;
+    while at < place {
+        let other = &belongs_to[at];
+        if wanted.fits(other)
+            && same_columns(other.foreign_key, relation.foreign_key)
+            && same_columns(other.target_key, relation.target_key)
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The only one that fits.

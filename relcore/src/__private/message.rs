@@ -1,7 +1,7 @@
 //! The words of an error that is found while constants are evaluated.
 
-use super::infer::Wanted;
-use super::meta::{Column, Relation};
+use super::infer::{Wanted, fits_before};
+use super::meta::{Column, Relation, RelationKind};
 use crate::sql::Text;
 
 /// A message under construction.
@@ -64,6 +64,25 @@ impl Message {
         self.push("`");
     }
 
+    /// The foreign key of a relation and what it refers to: `a → b`; that to the other end too.
+    pub const fn keys(&mut self, relation: &Relation) {
+        self.push("`");
+        self.key(relation.foreign_key);
+        self.push(" → ");
+        if let RelationKind::BelongsTo = relation.kind {
+            self.key(relation.target_key);
+        } else {
+            self.key(relation.source_key);
+        }
+        if relation.through.is_some() {
+            self.push("`, `");
+            self.key(relation.other_key);
+            self.push(" → ");
+            self.key(relation.target_key);
+        }
+        self.push("`");
+    }
+
     /// `a`, or `(a, b)`, as a key is written.
     const fn key(&mut self, columns: &[&Column]) {
         if columns.len() == 1 {
@@ -92,7 +111,7 @@ impl Message {
         let mut first = true;
         let mut at = 0;
         while at < belongs_to.len() {
-            if wanted.fits(&belongs_to[at]) {
+            if wanted.fits(&belongs_to[at]) && !fits_before(belongs_to, wanted, at) {
                 self.push(if first { "`" } else { " or `" });
                 self.push(word);
                 self.push(" = ");

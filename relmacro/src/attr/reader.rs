@@ -12,7 +12,7 @@ use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, MetaList, MetaNameValue, Pa
 
 use super::{Arguments, Form, Options};
 use crate::errors::Errors;
-use crate::names::{is_name, last_segment, list, similar};
+use crate::names::{either, identifier, is_name, last_segment, list, similar};
 
 const EXPECTED_TARGET: &str = "expected the struct that the relation leads to";
 
@@ -23,6 +23,8 @@ pub struct Reader<'e, O> {
     pub wants_target: bool,
     pub target: Option<Path>,
     items: Vec<NestedMeta>,
+    /// The last item was not followed by a comma, which was said.
+    lacks_comma: bool,
     pub mistake: Option<syn::Error>,
     options: PhantomData<O>,
 }
@@ -35,6 +37,7 @@ impl<'e, O: Options> Reader<'e, O> {
             wants_target: false,
             target: None,
             items: Vec::new(),
+            lacks_comma: false,
             mistake: None,
             options: PhantomData,
         }
@@ -80,6 +83,10 @@ impl<'e, O: Options> Reader<'e, O> {
 
     fn items(&mut self, input: ParseStream) -> syn::Result<()> {
         while !input.is_empty() {
+            if !self.wants_target && input.peek(Token![,]) {
+                self.errors.push(input.parse::<Token![,]>()?, "one comma too many");
+                continue;
+            }
             if self.wants_target && !(input.peek(Ident::peek_any) && input.peek2(Token![=])) {
                 self.wants_target = false;
                 self.read_target(input)?;
@@ -100,11 +107,14 @@ impl<'e, O: Options> Reader<'e, O> {
         if input.peek(Ident::peek_any) {
             let next = input.fork().call(Ident::parse_any)?;
             self.errors.push(&next, format!("a comma is missing before `{next}`"));
+            self.lacks_comma = true;
             return Ok(());
         }
         let unexpected: TokenTree = input.parse()?;
         self.mistake(&unexpected, "expected a comma");
-        skip_to_comma(input)
+        skip_to_comma(input)?;
+        input.parse::<Option<Token![,]>>()?;
+        Ok(())
     }
 
     fn read_target(&mut self, input: ParseStream) -> syn::Result<()> {
@@ -113,6 +123,7 @@ impl<'e, O: Options> Reader<'e, O> {
         }
         if let Some(text) = input.parse::<Option<LitStr>>()? {
             let message = format!("a target is written without quotes: `{}`", text.value());
+            self.target = text.parse_with(Path::parse_mod_style).ok();
             self.mistake(text, message);
             return Ok(());
         }
@@ -133,11 +144,11 @@ impl<'e, O: Options> Reader<'e, O> {
     fn item(&mut self, input: ParseStream) -> syn::Result<()> {
         let Ok(key) = input.call(Ident::parse_any) else {
             let unexpected: TokenTree = input.parse()?;
-            let message = format!("expected {}", list(key_names::<O>()));
+            let message = format!("expected {}", either(key_names::<O>()));
             self.mistake(unexpected, message);
             return skip_to_comma(input);
         };
-        let Some(form) = self.form(&key) else {
+        let Some((key, form)) = self.known(key) else {
             return skip_to_comma(input);
         };
         let Some(meta) = self.meta(form, &key, input)? else {
@@ -151,28 +162,32 @@ impl<'e, O: Options> Reader<'e, O> {
         Ok(())
     }
 
-    /// How this key is written; an error if the attribute does not have it.
-    fn form(&mut self, key: &Ident) -> Option<Form> {
-        let name = key.to_string();
-        if let Some((_, form)) = O::KEYS.iter().find(|(known, _)| *known == name) {
-            return Some(*form);
+    /// The key and how it is written; where the attribute does not have it, the similar one that was
+    /// probably meant.
+    fn known(&mut self, key: Ident) -> Option<(Ident, Form)> {
+        let form = |name: &str| O::KEYS.iter().find(|(known, _)| *known == name).map(|(_, form)| *form);
+        let (name, attribute) = (key.to_string(), &self.name);
+        if let Some(form) = form(&name) {
+            return Some((key, form));
         }
-        let attribute = &self.name;
-        let hint = match similar(&name, key_names::<O>()) {
-            Some(known) => format!("; did you mean `{known}`?"),
-            None if name == "through" => {
-                "; a relation through a third collection is `#[belongs_to_many(Struct, through = Struct)]`".to_owned()
-            }
-            None => format!("; it takes {}", list(key_names::<O>())),
+        if let Some(known) = similar(&name, key_names::<O>()) {
+            self.errors.push(&key, format!("`{attribute}` has no key `{name}`; did you mean `{known}`?"));
+            return Some((Ident::new(known, key.span()), form(known)?));
+        }
+        let hint = if name == "through" {
+            "; a relation through a third collection is `#[belongs_to_many(Struct, through = Struct)]`".to_owned()
+        } else {
+            format!("; it takes {}", list(key_names::<O>()))
         };
-        self.mistake(key, format!("`{attribute}` has no key `{name}`{hint}"));
+        self.mistake(&key, format!("`{attribute}` has no key `{name}`{hint}"));
         None
     }
 
     /// The item as it stands, whether or not it is written as it should be.
     fn meta(&mut self, form: Form, key: &Ident, input: ParseStream) -> syn::Result<Option<Meta>> {
         let path = Path::from(key.clone());
-        if let Some(eq_token) = input.parse::<Option<Token![=]>>()? {
+        let lacks_comma = std::mem::take(&mut self.lacks_comma);
+        if let Some(eq_token) = self.equals(form, key, lacks_comma, input)? {
             let value = self.value(form, key, input)?;
             return Ok(value.map(|value| Meta::NameValue(MetaNameValue { path, eq_token, value })));
         }
@@ -185,26 +200,60 @@ impl<'e, O: Options> Reader<'e, O> {
         Ok(Some(Meta::Path(path)))
     }
 
+    /// The `=` behind a key, also where it is missing or another sign stands there.
+    fn equals(
+        &mut self,
+        form: Form,
+        key: &Ident,
+        lacks_comma: bool,
+        input: ParseStream,
+    ) -> syn::Result<Option<Token![=]>> {
+        if input.peek(Token![:]) && !input.peek(Token![::]) {
+            let colon: Token![:] = input.parse()?;
+            self.errors.push(colon, format!("write `=` here: `{key} = …`"));
+            return Ok(Some(Token![=](key.span())));
+        }
+        let next_is_value = input.peek(Ident::peek_any) && !input.peek2(Token![=]);
+        if matches!(form, Form::Value(_)) && next_is_value {
+            if !lacks_comma {
+                self.errors.push(key, form.how(key));
+            }
+            return Ok(Some(Token![=](key.span())));
+        }
+        input.parse()
+    }
+
     fn value(&mut self, form: Form, key: &Ident, input: ParseStream) -> syn::Result<Option<Expr>> {
         if input.is_empty() || input.peek(Token![,]) {
             self.mistake(key, form.how(key));
             return Ok(None);
         }
-        if input.peek(Lit) || input.peek(token::Paren) {
-            return literal_or_tuple(input).map(Some);
+        if input.peek(Lit) || input.peek(token::Paren) || input.peek(token::Bracket) {
+            // One token, which cannot take the next item with it.
+            let tree: TokenTree = input.parse()?;
+            let value = syn::parse2(tree.clone().into()).ok();
+            if value.is_none() {
+                self.mistake(tree, "expected names with commas between");
+            }
+            return Ok(value);
         }
         let start = input.fork();
         if let Ok(path) = input.call(Path::parse_mod_style) {
             return Ok(Some(Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path })));
         }
         let unexpected: TokenTree = start.parse()?;
-        let message = match &unexpected {
-            TokenTree::Ident(word) => format!("`{word}` is a keyword: a field of this name is `r#{word}`"),
-            _ => form.how(key),
-        };
-        self.mistake(unexpected, message);
         skip_to_comma(input)?;
-        Ok(None)
+        let word = match unexpected {
+            TokenTree::Ident(word) if !is_name(&word) => word,
+            unexpected => {
+                self.mistake(unexpected, form.how(key));
+                return Ok(None);
+            }
+        };
+        self.mistake(&word, format!("`{word}` is a keyword: a name like it is written `r#{word}`"));
+        // A relation keeps its name; a field of this name need not exist.
+        let raw = identifier(&word.to_string(), word.span());
+        Ok((key == "as").then(|| syn::parse_quote!(#raw)))
     }
 
     /// Whether a known key is written as it should be.
@@ -219,12 +268,6 @@ impl<'e, O: Options> Reader<'e, O> {
         }
         fits
     }
-}
-
-/// A literal or a group, which is one token and so cannot take the next item with it.
-fn literal_or_tuple(input: ParseStream) -> syn::Result<Expr> {
-    let tree: TokenTree = input.parse()?;
-    syn::parse2(tree.clone().into()).map_err(|_| syn::Error::new_spanned(tree, "expected names with commas between"))
 }
 
 /// Whether a path can lead to a struct: it ends in a name, or is `Self`.

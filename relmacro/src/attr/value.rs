@@ -17,7 +17,24 @@ pub struct Key(Value<Vec<Ident>>);
 
 /// The name of a relation: `orders`.
 #[derive(Debug, Clone)]
-pub struct Name(Value<Ident>);
+pub struct Name {
+    value: Value<Ident>,
+    /// The name that was meant, where that is plain.
+    meant: Option<Ident>,
+}
+
+impl Name {
+    /// The name, or the one that was meant; its error goes to the others, and to `mistake`.
+    pub fn take(self, errors: &mut Errors, mistake: &mut Option<syn::Error>) -> Option<Ident> {
+        match self.value {
+            Ok(name) => Some(name),
+            Err(error) => {
+                mistake.get_or_insert(errors.add(error));
+                self.meant
+            }
+        }
+    }
+}
 
 /// A path to a struct or module: `sales::Order`.
 #[derive(Debug, Clone)]
@@ -38,15 +55,15 @@ macro_rules! given {
     )+};
 }
 
-given!(Key: Vec<Ident>, Name: Ident, Target: Path, Text: LitStr);
+given!(Key: Vec<Ident>, Target: Path, Text: LitStr);
 
 impl FromMeta for Key {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
         Ok(Self(match item {
             Meta::NameValue(pair) => fields(&pair.value),
             Meta::List(list) => list
-                .parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)
-                .map(|fields| fields.into_iter().collect()),
+                .parse_args_with(Punctuated::<Expr, Token![,]>::parse_terminated)
+                .and_then(|fields| all(fields.iter().map(field))),
             Meta::Path(path) => Err(syn::Error::new_spanned(path, "expected the names of fields")),
         }))
     }
@@ -54,7 +71,11 @@ impl FromMeta for Key {
 
 impl FromMeta for Name {
     fn from_expr(expr: &Expr) -> darling::Result<Self> {
-        Ok(Self(field(expr)))
+        let meant = match ungrouped(expr) {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
+            _ => None,
+        };
+        Ok(Self { value: field(expr), meant })
     }
 }
 
@@ -76,6 +97,7 @@ fn fields(expr: &Expr) -> Value<Vec<Ident>> {
             Err(syn::Error::new_spanned(tuple, "this key has no fields: write at least one"))
         }
         Expr::Tuple(tuple) => all(tuple.elems.iter().map(field)),
+        Expr::Array(array) => Err(syn::Error::new_spanned(array, "a composite key is a tuple: `(a, b)`")),
         Expr::Paren(paren) => Ok(vec![field(&paren.expr)?]),
         one => Ok(vec![field(one)?]),
     }
@@ -83,17 +105,16 @@ fn fields(expr: &Expr) -> Value<Vec<Ident>> {
 
 /// All values, or all errors.
 fn all(values: impl Iterator<Item = Value<Ident>>) -> Value<Vec<Ident>> {
-    values.fold(Ok(Vec::new()), |all, value| match (all, value) {
-        (Ok(mut all), Ok(value)) => {
-            all.push(value);
-            Ok(all)
+    let mut good = Vec::new();
+    let mut bad: Option<syn::Error> = None;
+    for value in values {
+        match (value, &mut bad) {
+            (Ok(value), _) => good.push(value),
+            (Err(error), Some(bad)) => bad.combine(error),
+            (Err(error), bad) => *bad = Some(error),
         }
-        (Err(mut all), Err(error)) => {
-            all.combine(error);
-            Err(all)
-        }
-        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
-    })
+    }
+    bad.map_or(Ok(good), Err)
 }
 
 fn field(expr: &Expr) -> Value<Ident> {

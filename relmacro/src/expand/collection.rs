@@ -16,8 +16,8 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let (fields, keys) = (fields(expansion), key_lists(expansion));
     let (key_columns_type, key_columns) = key_columns(expansion);
     let (columns_value, relations_value) = (columns::value(expansion), relations::value(expansion));
-    let all: Vec<_> = model.relations.iter().map(|relation| &relation.name).collect();
-    let belongs_to: Vec<_> = model.relations.iter().filter(|r| r.kind == Kind::BelongsTo).map(|r| &r.name).collect();
+    let belongs_to = model.relations.iter().filter(|r| r.kind == Kind::BelongsTo).map(|r| &r.name);
+    let (identity, meta) = (identity(&name), meta(expansion));
     quote! {
         #[automatically_derived]
         impl __relcore::Collection for #ident {
@@ -29,18 +29,8 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
             const TABLE: &'static str = #table;
             const COLUMNS: #columns = #columns_value;
             const RELATIONS: #relations = #relations_value;
-            const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
-                name: #name,
-                path: Self::PATH,
-                table: Self::TABLE,
-                columns: Self::FIELDS,
-                primary_key: Self::KEYS[0],
-                unique: Self::KEYS.split_at(1).1,
-                relations: &[#(<#markers::#all as __relcore::Declaration>::META),*],
-            };
-            const PATH: &'static str = __relcore::concat!(__relcore::module_path!(), "::", #name);
-            const ID: &'static str =
-                __relcore::concat!(__relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::", #name);
+            #meta
+            #identity
             const FIELDS: &'static [__relcore::meta::Column] = &[#(#fields),*];
             const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[#(#keys),*];
             const KEY_COLUMNS: Self::KeyColumns = #key_columns;
@@ -51,6 +41,32 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 Self::META
             }
         }
+    }
+}
+
+/// All of it without types.
+fn meta(expansion: &Expansion) -> TokenStream {
+    let Expansion { model, markers, .. } = expansion;
+    let (name, relations) = (model.name(), model.relations.iter().map(|relation| &relation.name));
+    quote! {
+        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+            name: #name,
+            path: Self::PATH,
+            table: Self::TABLE,
+            columns: Self::FIELDS,
+            primary_key: Self::KEYS[0],
+            unique: Self::KEYS.split_at(1).1,
+            relations: &[#(<#markers::#relations as __relcore::Declaration>::META),*],
+        };
+    }
+}
+
+/// Where the struct is, for a person and to tell it from others.
+fn identity(name: &str) -> TokenStream {
+    quote! {
+        const PATH: &'static str = __relcore::concat!(__relcore::module_path!(), "::", #name);
+        const ID: &'static str =
+            __relcore::concat!(__relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::", #name);
     }
 }
 

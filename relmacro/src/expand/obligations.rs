@@ -94,8 +94,9 @@ impl Of<'_> {
         let types = types_agree(&key_list(target, given), other_key, Some(&settled));
         let at = quote!(#(#words)*);
         let key = self.target_key_rule(given, &at, &quote!(#meta.other_key));
+        let end = rule(&at, "leads_to", &quote!(#meta.other_key, #link::BELONGS_TO, #link::PATH, #target::ID));
         let two_ends = two_ends(at);
-        quote!(#own #types #key; #two_ends;)
+        quote!(#own #types #key; #two_ends; #end;)
     }
 
     /// A foreign key in `holder` that refers to us: its types agree, or one `belongs_to` has it.
@@ -116,12 +117,14 @@ impl Of<'_> {
         let settled = settled(holder, &quote!(#this::ID), words, &quote!(#meta.source_key));
         let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
         let types = types_agree(&key_list(this, source_key.map(|key| &key.words[..])), foreign_key, Some(&settled));
+        let at = quote!(#(#words)*);
+        let end = rule(&at, "leads_to", &quote!(#meta.foreign_key, #holder::BELONGS_TO, #holder::PATH, #this::ID));
         if source_key.is_some() || self.expansion.model.unique.is_empty() {
             // The derive has compared the lengths.
-            return types;
+            return quote!(#types #end;);
         }
-        let length = rule(quote!(#(#words)*), "length", &quote!(#meta.foreign_key, #meta.source_key, #this::PATH));
-        quote!(#types #length;)
+        let length = rule(&at, "length", &quote!(#meta.foreign_key, #meta.source_key, #this::PATH));
+        quote!(#types #end; #length;)
     }
 
     /// The key of the target has the right length, or identifies a row.

@@ -86,13 +86,7 @@ fn read<O: RelationOptions>(
 ) -> Option<Relation> {
     let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
     let target = target.map(|target| resolve_self(target, model));
-    let mut word = |word: Option<Name>| match word?.take(errors) {
-        Ok(word) => Some(word),
-        Err(error) => {
-            mistake.get_or_insert(error);
-            None
-        }
-    };
+    let mut word = |word: Option<Name>| word?.take(errors, &mut mistake);
     let (given_name, inverse) = (word(options.name()), word(options.inverse()));
     let (text, name, name_word) = match (given_name, &target) {
         (Some(name), _) => (name.unraw().to_string(), name.clone(), name.into_token_stream()),

@@ -27,8 +27,10 @@ struct Product {
 
 #[derive(Collection)]
 #[belongs_to(Order)]
+#[belongs_to(Product)]
 struct OrderItem {
     id: i64,
+    product_id: i64,
     order_id: i64,
 }
 

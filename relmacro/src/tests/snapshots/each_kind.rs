@@ -394,6 +394,12 @@ const _: () = {
                 let _ = key;
             };
         }
+        (__relcore::check::leads_to)(
+            <__relations::items as __relcore::Declaration>::META.foreign_key,
+            <__Target2 as __relcore::Collection>::BELONGS_TO,
+            <__Target2 as __relcore::Collection>::PATH,
+            <Order as __relcore::Collection>::ID,
+        );
     };
     const _: () = {
         {
@@ -420,6 +426,12 @@ const _: () = {
                 let _ = key;
             };
         }
+        (__relcore::check::leads_to)(
+            <__relations::products as __relcore::Declaration>::META.foreign_key,
+            <__Through3 as __relcore::Collection>::BELONGS_TO,
+            <__Through3 as __relcore::Collection>::PATH,
+            <Order as __relcore::Collection>::ID,
+        );
         {
             const SETTLED: bool = __relcore::infer::is_said(
                 <__Through3 as __relcore::Collection>::BELONGS_TO,
@@ -453,6 +465,12 @@ const _: () = {
             <__relations::products as __relcore::Declaration>::META.foreign_key,
             <__relations::products as __relcore::Declaration>::META.other_key,
             <__Through3 as __relcore::Collection>::PATH,
+        );
+        (__relcore::check::leads_to)(
+            <__relations::products as __relcore::Declaration>::META.other_key,
+            <__Through3 as __relcore::Collection>::BELONGS_TO,
+            <__Through3 as __relcore::Collection>::PATH,
+            <__Target3 as __relcore::Collection>::ID,
         );
     };
 };

@@ -24,10 +24,16 @@ const _: () = {
             "`Order` has no field `custmer_id`; did you mean `customer_id`?"
         }];
         pub type Mistake1 = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+            "a target is written without quotes: `Note`"
         }];
         pub type Mistake2 = [(); ::core::compile_error! {
             "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }];
+        pub type Mistake3 = [(); ::core::compile_error! {
+            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
+        }];
+        pub type Mistake4 = [(); ::core::compile_error! {
+            "a target is written without quotes: `Note`"
         }];
     }
     /// The columns of [`Order`].
@@ -39,6 +45,7 @@ const _: () = {
     }
     mod __relations {
         pub(super) enum customer {}
+        pub(super) enum notes {}
         pub(super) enum order_items {}
     }
     type __Target0 = <__relcore::Known as __relcore::Resolve<
@@ -46,6 +53,10 @@ const _: () = {
         { <Customer as __relcore::Target>::IS_COLLECTION },
     >>::Type;
     type __Target1 = <__relcore::Known as __relcore::Resolve<
+        Note,
+        { <Note as __relcore::Target>::IS_COLLECTION },
+    >>::Type;
+    type __Target2 = <__relcore::Known as __relcore::Resolve<
         OrderItem,
         { <OrderItem as __relcore::Target>::IS_COLLECTION },
     >>::Type;
@@ -53,8 +64,10 @@ const _: () = {
     pub struct OrderRelations {
         /// `belongs_to(Customer)`.
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
+        /// `has_many(Note)`.
+        pub notes: __relcore::HasMany<__relations::notes, __Target1>,
         /// `has_many(OrderItem)`: every `OrderItem` whose foreign key is our key.
-        pub order_items: __relcore::HasMany<__relations::order_items, __Target1>,
+        pub order_items: __relcore::HasMany<__relations::order_items, __Target2>,
     }
     impl __relcore::Declaration for __relations::customer {
         type Source = Order;
@@ -74,7 +87,25 @@ const _: () = {
             target: <__Target0 as __relcore::Collection>::meta,
         };
     }
-    const __WANTED1: __relcore::infer::Wanted = __relcore::infer::Wanted {
+    impl __relcore::Declaration for __relations::notes {
+        type Source = Order;
+        type Key = __mistakes::Mistake1;
+        const META: __relcore::meta::Relation = __relcore::meta::Relation {
+            name: "notes",
+            kind: __relcore::meta::RelationKind::HasMany,
+            target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_id: <__Target1 as __relcore::Collection>::ID,
+            foreign_key: &[],
+            source_key: &[],
+            target_key: &[],
+            other_key: &[],
+            through: __relcore::Option::None,
+            declared_inverse: __relcore::Option::None,
+            source: <Order as __relcore::Collection>::meta,
+            target: <__Target1 as __relcore::Collection>::meta,
+        };
+    }
+    const __WANTED2: __relcore::infer::Wanted = __relcore::infer::Wanted {
         target: <Order as __relcore::Collection>::ID,
         key: __relcore::Option::None,
         name: __relcore::Option::None,
@@ -87,11 +118,11 @@ const _: () = {
         const META: __relcore::meta::Relation = __relcore::meta::Relation {
             name: "order_items",
             kind: __relcore::meta::RelationKind::HasMany,
-            target_path: <__Target1 as __relcore::Collection>::PATH,
-            target_id: <__Target1 as __relcore::Collection>::ID,
+            target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
-                <__Target1 as __relcore::Collection>::BELONGS_TO,
-                __WANTED1,
+                <__Target2 as __relcore::Collection>::BELONGS_TO,
+                __WANTED2,
             ),
             source_key: <Order as __relcore::Collection>::KEYS[0],
             target_key: &[],
@@ -99,11 +130,11 @@ const _: () = {
             through: __relcore::Option::None,
             declared_inverse: __relcore::Option::None,
             source: <Order as __relcore::Collection>::meta,
-            target: <__Target1 as __relcore::Collection>::meta,
+            target: <__Target2 as __relcore::Collection>::meta,
         };
     }
     impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = __mistakes::Mistake1;
+        type Presence = __mistakes::Mistake2;
     }
     impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
         type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
@@ -116,7 +147,15 @@ const _: () = {
         }
     }
     impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = __mistakes::Mistake2;
+        type Values = __mistakes::Mistake3;
+        fn values(
+            _: &Order,
+        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
+            __relcore::Option::None
+        }
+    }
+    impl __relcore::KeyOf<Order> for __relations::notes {
+        type Values = __mistakes::Mistake4;
         fn values(
             _: &Order,
         ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
@@ -142,6 +181,7 @@ const _: () = {
         };
         const RELATIONS: OrderRelations = OrderRelations {
             customer: __relcore::BelongsTo::NEW,
+            notes: __relcore::HasMany::NEW,
             order_items: __relcore::HasMany::NEW,
         };
         const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
@@ -153,6 +193,7 @@ const _: () = {
             unique: Self::KEYS.split_at(1).1,
             relations: &[
                 <__relations::customer as __relcore::Declaration>::META,
+                <__relations::notes as __relcore::Declaration>::META,
                 <__relations::order_items as __relcore::Declaration>::META,
             ],
         };
@@ -220,6 +261,14 @@ const _: () = {
         > {
             __relcore::Handle::new(self)
         }
+        /// `has_many(Note)`.
+        ///
+        /// Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`.
+        fn notes(
+            &self,
+        ) -> __relcore::Handle<'_, __relcore::HasMany<__relations::notes, __Target1>> {
+            __relcore::Handle::new(self)
+        }
         /// `has_many(OrderItem)`: every `OrderItem` whose foreign key is our key.
         ///
         /// Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`.
@@ -227,16 +276,16 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
-            __relcore::HasMany<__relations::order_items, __Target1>,
+            __relcore::HasMany<__relations::order_items, __Target2>,
         > {
             __relcore::Handle::new(self)
         }
     }
     const _: () = {
         (__relcore::check::one_fits)(
-            <__Target1 as __relcore::Collection>::BELONGS_TO,
-            __WANTED1,
-            <__Target1 as __relcore::Collection>::PATH,
+            <__Target2 as __relcore::Collection>::BELONGS_TO,
+            __WANTED2,
+            <__Target2 as __relcore::Collection>::PATH,
             "foreign_key",
         );
     };
