@@ -53,6 +53,7 @@ const _: () = {
             name: "orders",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_table: <__Target0 as __relcore::Collection>::TABLE,
             target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target0 as __relcore::Collection>::BELONGS_TO,
@@ -226,6 +227,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_table: <__Target0 as __relcore::Collection>::TABLE,
             target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
             source_key: &[],

@@ -111,6 +111,8 @@ pub struct Relation {
     /// The inverse that was declared; [`Relation::inverse`] finds one that was not, too.
     pub declared_inverse: Option<&'static str>,
     #[doc(hidden)]
+    pub target_table: &'static str,
+    #[doc(hidden)]
     pub target_id: &'static str,
     #[doc(hidden)]
     pub source: fn() -> &'static Collection,

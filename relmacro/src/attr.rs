@@ -7,6 +7,7 @@ pub mod collection;
 pub mod field;
 mod form;
 pub mod has;
+mod item;
 mod reader;
 mod value;
 

@@ -112,3 +112,37 @@ fn relations_to_one_struct_may_differ_in_kind_or_share_a_key() -> Result<()> {
     assert_eq!(passport.holder().one(&conn)?, passport.same_holder().one(&conn)?);
     Ok(())
 }
+
+mod of_one_table {
+    //! A second struct for a table relates over the same columns as the first.
+
+    use relcore::Collection;
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[collection(table = "readers")]
+    pub struct Reader {
+        pub id: i64,
+        pub name: String,
+    }
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[collection(table = "readers")]
+    #[has_many(Loan, foreign_key = reader_id)]
+    pub struct Summary {
+        pub id: i64,
+    }
+
+    #[derive(Debug, PartialEq, Collection)]
+    #[belongs_to(Reader)]
+    pub struct Loan {
+        pub id: i64,
+        pub reader_id: i64,
+    }
+}
+
+#[test]
+fn two_structs_of_one_table_may_share_a_foreign_key() -> Result<()> {
+    let conn = database("CREATE TABLE loans (id INTEGER, reader_id INTEGER); INSERT INTO loans VALUES (3, 1);");
+    assert_eq!(of_one_table::Summary { id: 1 }.loans().all(&conn)?, [of_one_table::Loan { id: 3, reader_id: 1 }]);
+    Ok(())
+}

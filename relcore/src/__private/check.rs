@@ -23,15 +23,16 @@ pub const fn length(foreign_key: &[&Column], key: &[&Column], collection: &str) 
 }
 
 /// A foreign key that is named does not contradict the `belongs_to` of its own collection: one over
-/// these columns leads to the same end, and names them in the same order.
+/// these columns leads to the same end (or another struct of its table), and names them in the same
+/// order.
 #[track_caller]
-pub const fn leads_to(foreign_key: &[&Column], belongs_to: &[Relation], holder: &str, end: &str) {
+pub const fn leads_to(foreign_key: &[&Column], belongs_to: &[Relation], holder: &str, end: &str, table: &str) {
     let mut other: Option<&Relation> = None;
     let mut at = 0;
     while at < belongs_to.len() {
         let relation = &belongs_to[at];
         if are_same_set(relation.foreign_key, foreign_key) {
-            if same(relation.target_id, end) && same_columns(relation.foreign_key, foreign_key) {
+            if same(relation.target_table, table) && same_columns(relation.foreign_key, foreign_key) {
                 return;
             }
             other = Some(relation);
@@ -40,7 +41,7 @@ pub const fn leads_to(foreign_key: &[&Column], belongs_to: &[Relation], holder: 
     }
     let Some(other) = other else { return };
     let mut text = Message::new();
-    if same(other.target_id, end) {
+    if same(other.target_table, table) {
         text.push("`");
         text.push(other.name);
         text.push("` of ");

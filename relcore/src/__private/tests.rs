@@ -36,6 +36,7 @@ const fn belongs_to(
         other_key: &[],
         through: None,
         declared_inverse: None,
+        target_table: "customers",
         target_id: "lib.rs:1:1::Customer",
         source: nowhere,
         target: nowhere,
@@ -96,7 +97,8 @@ fn rules_that_hold_say_nothing() {
     check::length(&ID, &ID, "shop::Customer");
     check::identifies(&CODE, &KEYS, "shop::Customer");
     check::at_most_one(&PAIR, &KEYS, "shop::Customer");
-    check::leads_to(&ID, &TWO, "shop::Order", CUSTOMER.target);
+    check::leads_to(&ID, &TWO, "shop::Order", CUSTOMER.target, "customers");
+    check::leads_to(&ID, &TWO, "shop::Order", "lib.rs:7:1::Summary", "customers");
     check::two_ends(&ID, &CODE, "shop::Order");
     check::one_fits(&BY_ID, CUSTOMER, "shop::Order", "foreign_key");
 }
@@ -134,7 +136,7 @@ fn candidates_are_listed() {
 #[test]
 #[should_panic = "`a` of `Order` refers to `Customer`, by its relation `customer`, and not to `Product`"]
 fn a_foreign_key_leads_to_one_end() {
-    check::leads_to(&ID, &TWO, "shop::Order", "lib.rs:5:1::Product");
+    check::leads_to(&ID, &TWO, "shop::Order", "lib.rs:5:1::Product", "products");
 }
 
 #[test]

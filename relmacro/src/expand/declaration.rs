@@ -31,6 +31,7 @@ pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
                 name: #text,
                 kind: __relcore::meta::RelationKind::#kind,
                 target_path: #target::PATH,
+                target_table: #target::TABLE,
                 target_id: #target::ID,
                 foreign_key: #foreign_key,
                 source_key: #source_key,

@@ -94,7 +94,11 @@ impl Of<'_> {
         let types = types_agree(&key_list(target, given), other_key, Some(&settled));
         let at = quote!(#(#words)*);
         let key = self.target_key_rule(given, &at, &quote!(#meta.other_key));
-        let end = rule(&at, "leads_to", &quote!(#meta.other_key, #link::BELONGS_TO, #link::PATH, #target::ID));
+        let end = rule(
+            &at,
+            "leads_to",
+            &quote!(#meta.other_key, #link::BELONGS_TO, #link::PATH, #target::ID, #target::TABLE),
+        );
         let two_ends = two_ends(at);
         quote!(#own #types #key; #two_ends; #end;)
     }
@@ -118,7 +122,11 @@ impl Of<'_> {
         let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
         let types = types_agree(&key_list(this, source_key.map(|key| &key.words[..])), foreign_key, Some(&settled));
         let at = quote!(#(#words)*);
-        let end = rule(&at, "leads_to", &quote!(#meta.foreign_key, #holder::BELONGS_TO, #holder::PATH, #this::ID));
+        let end = rule(
+            &at,
+            "leads_to",
+            &quote!(#meta.foreign_key, #holder::BELONGS_TO, #holder::PATH, #this::ID, #this::TABLE),
+        );
         if source_key.is_some() || self.expansion.model.unique.is_empty() {
             // The derive has compared the lengths.
             return quote!(#types #end;);

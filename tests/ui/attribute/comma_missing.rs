@@ -10,6 +10,7 @@ struct Order {
     id: i64,
     customer_id: i64,
     payer_id: i64,
+    agent_id: i64,
 }
 
 #[derive(Collection)]
@@ -20,7 +21,8 @@ struct Customer {
 
 fn main() {
     let conn = rusqlite::Connection::open_in_memory().unwrap();
-    let order = Order { id: 1, customer_id: 2, payer_id: 3 };
+    let order = Order { id: 1, customer_id: 2, payer_id: 3, agent_id: 4 };
     println!("{}", order.payer().one(&conn).unwrap().name);
     println!("{}", order.buyer().one(&conn).unwrap().name);
+    println!("{}", order.agent().one(&conn).unwrap().name);
 }

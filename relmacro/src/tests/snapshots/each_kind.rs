@@ -64,6 +64,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_table: <__Target0 as __relcore::Collection>::TABLE,
             target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
             source_key: &[],
@@ -89,6 +90,7 @@ const _: () = {
             name: "delivery",
             kind: __relcore::meta::RelationKind::HasOne,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_table: <__Target1 as __relcore::Collection>::TABLE,
             target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target1 as __relcore::Collection>::BELONGS_TO,
@@ -117,6 +119,7 @@ const _: () = {
             name: "items",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_table: <__Target2 as __relcore::Collection>::TABLE,
             target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: &[
                 <__Target2 as __relcore::Collection>::COLUMNS.order_id.meta(),
@@ -151,6 +154,7 @@ const _: () = {
             name: "products",
             kind: __relcore::meta::RelationKind::BelongsToMany,
             target_path: <__Target3 as __relcore::Collection>::PATH,
+            target_table: <__Target3 as __relcore::Collection>::TABLE,
             target_id: <__Target3 as __relcore::Collection>::ID,
             foreign_key: &[
                 <__Through3 as __relcore::Collection>::COLUMNS.order_id.meta(),
@@ -399,6 +403,7 @@ const _: () = {
             <__Target2 as __relcore::Collection>::BELONGS_TO,
             <__Target2 as __relcore::Collection>::PATH,
             <Order as __relcore::Collection>::ID,
+            <Order as __relcore::Collection>::TABLE,
         );
     };
     const _: () = {
@@ -431,6 +436,7 @@ const _: () = {
             <__Through3 as __relcore::Collection>::BELONGS_TO,
             <__Through3 as __relcore::Collection>::PATH,
             <Order as __relcore::Collection>::ID,
+            <Order as __relcore::Collection>::TABLE,
         );
         {
             const SETTLED: bool = __relcore::infer::is_said(
@@ -471,6 +477,7 @@ const _: () = {
             <__Through3 as __relcore::Collection>::BELONGS_TO,
             <__Through3 as __relcore::Collection>::PATH,
             <__Target3 as __relcore::Collection>::ID,
+            <__Target3 as __relcore::Collection>::TABLE,
         );
     };
 };

@@ -70,6 +70,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_table: <__Target0 as __relcore::Collection>::TABLE,
             target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[
                 &<Order as __relcore::Collection>::FIELDS[0],
@@ -91,6 +92,7 @@ const _: () = {
             name: "agent",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_table: <__Target1 as __relcore::Collection>::TABLE,
             target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: &[&<Order as __relcore::Collection>::FIELDS[3]],
             source_key: &[],
@@ -116,6 +118,7 @@ const _: () = {
             name: "notes",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_table: <__Target2 as __relcore::Collection>::TABLE,
             target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target2 as __relcore::Collection>::BELONGS_TO,
@@ -159,6 +162,7 @@ const _: () = {
             name: "tags",
             kind: __relcore::meta::RelationKind::BelongsToMany,
             target_path: <__Target3 as __relcore::Collection>::PATH,
+            target_table: <__Target3 as __relcore::Collection>::TABLE,
             target_id: <__Target3 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Through3 as __relcore::Collection>::BELONGS_TO,

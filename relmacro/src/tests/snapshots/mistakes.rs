@@ -76,6 +76,7 @@ const _: () = {
             name: "customer",
             kind: __relcore::meta::RelationKind::BelongsTo,
             target_path: <__Target0 as __relcore::Collection>::PATH,
+            target_table: <__Target0 as __relcore::Collection>::TABLE,
             target_id: <__Target0 as __relcore::Collection>::ID,
             foreign_key: &[],
             source_key: &[],
@@ -94,6 +95,7 @@ const _: () = {
             name: "notes",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target1 as __relcore::Collection>::PATH,
+            target_table: <__Target1 as __relcore::Collection>::TABLE,
             target_id: <__Target1 as __relcore::Collection>::ID,
             foreign_key: &[],
             source_key: &[],
@@ -119,6 +121,7 @@ const _: () = {
             name: "order_items",
             kind: __relcore::meta::RelationKind::HasMany,
             target_path: <__Target2 as __relcore::Collection>::PATH,
+            target_table: <__Target2 as __relcore::Collection>::TABLE,
             target_id: <__Target2 as __relcore::Collection>::ID,
             foreign_key: __relcore::infer::foreign_key(
                 <__Target2 as __relcore::Collection>::BELONGS_TO,
