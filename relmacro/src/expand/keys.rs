@@ -65,7 +65,7 @@ fn unknown_key(expansion: &Expansion, key: &TokenStream, poison: &TokenStream) -
             type Values = #poison;
 
             fn values(_: &#ident) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-                __relcore::Option::None
+                loop {}
             }
         }
     }

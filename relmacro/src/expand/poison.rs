@@ -13,24 +13,32 @@ use crate::errors::{Errors, Mistake};
 /// The mistakes of a struct, in a module of their own: the compiler says nothing more of a module in
 /// which it has met a `compile_error!`.
 #[derive(Default)]
-pub struct Poisons(RefCell<Vec<TokenStream>>);
+pub struct Poisons(RefCell<Vec<syn::Error>>);
 
 impl Poisons {
     /// A type in place of one that is not known for this mistake.
     pub fn of(&self, error: &syn::Error) -> TokenStream {
-        let mut types = self.0.borrow_mut();
-        let name = format_ident!("Mistake{}", types.len());
-        let error = error.clone().into_iter().next().map(syn::Error::into_compile_error);
-        types.push(quote!(pub type #name = [(); #error];));
+        let mut said = self.0.borrow_mut();
+        let at = said.iter().position(|other| other.to_string() == error.to_string()).unwrap_or(said.len());
+        if at == said.len() {
+            said.push(error.clone());
+        }
+        let name = poison_name(at);
         quote!(__mistakes::#name)
     }
 
     /// The module; to be written once all types are given out.
     pub fn module(&self, errors: &Errors) -> TokenStream {
-        let types = self.0.borrow();
-        if errors.is_empty() && types.is_empty() {
+        let said = self.0.borrow();
+        if errors.is_empty() && said.is_empty() {
             return TokenStream::new();
         }
+        let types = said.iter().enumerate().map(|(at, error)| {
+            let name = poison_name(at);
+            // The first, if it is several in one: the length of an array is one expression.
+            let error = error.clone().into_iter().next().map(syn::Error::into_compile_error);
+            quote!(pub type #name = [(); #error];)
+        });
         quote! {
             mod __mistakes {
                 #errors
@@ -57,6 +65,10 @@ pub fn definition(at: usize, mistake: &Mistake) -> TokenStream {
     let (name, target) = (no_field(at), as_collection(&target(at)));
     let says = obligations::rule(word, "no_field", &quote!(#target::PATH, #message));
     quote!(type #name = [(); #says];)
+}
+
+fn poison_name(at: usize) -> Ident {
+    format_ident!("Mistake{at}")
 }
 
 fn no_field(at: usize) -> Ident {

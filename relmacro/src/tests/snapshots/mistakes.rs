@@ -26,15 +26,6 @@ const _: () = {
         pub type Mistake1 = [(); ::core::compile_error! {
             "a target is written without quotes: `Note`"
         }];
-        pub type Mistake2 = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-        }];
-        pub type Mistake3 = [(); ::core::compile_error! {
-            "`Order` has no field `custmer_id`; did you mean `customer_id`?"
-        }];
-        pub type Mistake4 = [(); ::core::compile_error! {
-            "a target is written without quotes: `Note`"
-        }];
     }
     /// The columns of [`Order`].
     pub struct OrderColumns {
@@ -137,7 +128,7 @@ const _: () = {
         };
     }
     impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = __mistakes::Mistake2;
+        type Presence = __mistakes::Mistake0;
     }
     impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
         type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
@@ -150,19 +141,19 @@ const _: () = {
         }
     }
     impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = __mistakes::Mistake3;
+        type Values = __mistakes::Mistake0;
         fn values(
             _: &Order,
         ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::None
+            loop {}
         }
     }
     impl __relcore::KeyOf<Order> for __relations::notes {
-        type Values = __mistakes::Mistake4;
+        type Values = __mistakes::Mistake1;
         fn values(
             _: &Order,
         ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::None
+            loop {}
         }
     }
     #[automatically_derived]
