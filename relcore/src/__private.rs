@@ -8,8 +8,7 @@ mod presence;
 #[cfg(test)]
 mod tests;
 
-pub use core::clone::Clone;
-pub use core::marker::{Copy, PhantomData};
+pub use core::marker::PhantomData;
 pub use core::option::Option;
 pub use core::result::Result;
 pub use core::{column, concat, file, line, module_path};

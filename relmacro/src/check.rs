@@ -9,7 +9,7 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, Ident, Path};
 
 use crate::attr::Target;
 use crate::errors::{Errors, Mistake};
-use crate::model::{Field, Model, Of};
+use crate::model::{Field, Model, RelationHead};
 use crate::names::{did_you_mean, list};
 
 type Checked<T> = Result<T, syn::Error>;
@@ -156,7 +156,7 @@ pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Er
 }
 
 /// A `belongs_to` that names no foreign key has the field `<relation>_id`.
-pub fn default_foreign_key(of: &Of) -> Result<usize, Mistake> {
+pub fn default_foreign_key(of: &RelationHead) -> Result<usize, Mistake> {
     let name = format!("{}_id", of.name);
     let model = of.model;
     if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
@@ -199,7 +199,7 @@ pub fn primary_key_length(model: &Model, words: &[Ident], errors: &mut Errors) -
 }
 
 /// A `belongs_to_many` says through which collection.
-pub fn through(of: &Of, through: Option<Target>, errors: &mut Errors) -> Checked<Path> {
+pub fn through(of: &RelationHead, through: Option<Target>, errors: &mut Errors) -> Checked<Path> {
     match through {
         Some(through) => through.take(errors),
         None => {
@@ -210,7 +210,7 @@ pub fn through(of: &Of, through: Option<Target>, errors: &mut Errors) -> Checked
 }
 
 /// Something is missing; said only where no mistake in the attribute says it already.
-fn missing(of: &Of, at: impl ToTokens, message: impl Display, errors: &mut Errors) -> syn::Error {
+fn missing(of: &RelationHead, at: impl ToTokens, message: impl Display, errors: &mut Errors) -> syn::Error {
     if of.is_mistaken { syn::Error::new_spanned(at, message) } else { errors.push(at, message) }
 }
 

@@ -21,19 +21,19 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
 
 fn obligations(expansion: &Expansion, at: usize, relation: &Relation) -> TokenStream {
     let Ok(path) = &relation.target else { return TokenStream::new() };
-    let of = Of { expansion, relation, at, this: expansion.this(), target: as_collection(&target(at)) };
+    let written = Rules { expansion, relation, at, this: expansion.this(), target: as_collection(&target(at)) };
     let rules = match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => of.belongs_to(keys, path),
-        Ok(Keys::Has(keys)) => of.has(keys, path),
-        Ok(Keys::BelongsToMany(keys)) => of.belongs_to_many(keys),
+        Ok(Keys::BelongsTo(keys)) => written.belongs_to(keys, path),
+        Ok(Keys::Has(keys)) => written.has(keys, path),
+        Ok(Keys::BelongsToMany(keys)) => written.belongs_to_many(keys),
         Err(_) => return TokenStream::new(),
     };
-    let inverse = of.inverse();
+    let inverse = written.inverse();
     quote!(const _: () = { #inverse #rules };)
 }
 
-/// A relation whose rules are written.
-struct Of<'a> {
+/// The rules of one relation, as they are written.
+struct Rules<'a> {
     expansion: &'a Expansion<'a>,
     relation: &'a Relation,
     at: usize,
@@ -41,7 +41,7 @@ struct Of<'a> {
     target: TokenStream,
 }
 
-impl Of<'_> {
+impl Rules<'_> {
     fn belongs_to(&self, keys: &BelongsTo, path: &syn::Path) -> TokenStream {
         let (this, target) = (&self.this, &self.target);
         let fields = &self.expansion.model.fields;

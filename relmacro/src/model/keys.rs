@@ -55,8 +55,8 @@ pub struct SourceKey {
     pub words: Vec<Ident>,
 }
 
-/// Whose keys are read.
-pub struct Of<'a> {
+/// What is known of a relation before its keys are read.
+pub struct RelationHead<'a> {
     pub model: &'a Model,
     pub attribute: &'a Attribute,
     /// The relation's name, before it is made an identifier.
@@ -66,7 +66,11 @@ pub struct Of<'a> {
     pub is_mistaken: bool,
 }
 
-pub fn belongs_to(of: &Of, options: belongs_to_attr::BelongsTo, errors: &mut Errors) -> Result<Keys, Mistake> {
+pub fn belongs_to(
+    of: &RelationHead,
+    options: belongs_to_attr::BelongsTo,
+    errors: &mut Errors,
+) -> Result<Keys, Mistake> {
     let target_key = given(options.target_key, errors);
     let foreign_key = match given(options.foreign_key, errors)? {
         Some(words) => {
@@ -82,7 +86,7 @@ pub fn belongs_to(of: &Of, options: belongs_to_attr::BelongsTo, errors: &mut Err
     Ok(Keys::BelongsTo(BelongsTo { foreign_key, target_key }))
 }
 
-pub fn has(of: &Of, options: has_attr::Has, errors: &mut Errors) -> Result<Keys, Mistake> {
+pub fn has(of: &RelationHead, options: has_attr::Has, errors: &mut Errors) -> Result<Keys, Mistake> {
     let foreign_key = given(options.foreign_key, errors);
     let source_key = source_key(of.model, options.source_key, errors);
     let (foreign_key, source_key) = (foreign_key?, source_key?);
@@ -91,7 +95,7 @@ pub fn has(of: &Of, options: has_attr::Has, errors: &mut Errors) -> Result<Keys,
 }
 
 pub fn belongs_to_many(
-    of: &Of,
+    of: &RelationHead,
     options: belongs_to_many_attr::BelongsToMany,
     errors: &mut Errors,
 ) -> Result<Keys, Mistake> {

@@ -82,7 +82,7 @@ fn read<O: RelationOptions>(
     kind: Kind,
     attribute: &Attribute,
     errors: &mut Errors,
-    read_keys: impl FnOnce(&keys::Of, O, &mut Errors) -> Result<Keys, Mistake>,
+    read_keys: impl FnOnce(&keys::RelationHead, O, &mut Errors) -> Result<Keys, Mistake>,
 ) -> Option<Relation> {
     let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
     let target = target.map(|target| resolve_self(target, model));
@@ -96,7 +96,8 @@ fn read<O: RelationOptions>(
         }
         (None, None) => return None,
     };
-    let of = keys::Of { model, attribute, name: &text, target: target.as_ref(), is_mistaken: mistake.is_some() };
+    let of =
+        keys::RelationHead { model, attribute, name: &text, target: target.as_ref(), is_mistaken: mistake.is_some() };
     let keys = read_keys(&of, options, errors);
     let keys = mistake.clone().map_or(keys, |mistake| Err(mistake.into()));
     let target = target.ok_or_else(|| mistake.unwrap_or_else(|| syn::Error::new_spanned(attribute, "no target")));

@@ -85,6 +85,8 @@ const STRAYS: &[&str] = &[
     "&",
     "#",
     "id",
+    "-",
+    ":",
 ];
 
 const FIELDS: &[&[&str]] = &[&["primary_key"], &["unique"], &["column", "=", "\"total_cents\"", ",", "unique"]];
