@@ -39,124 +39,76 @@ const _: () = {
         /// `has_many(Order)`: every `Order` whose foreign key is our key.
         pub orders: __relcore::HasMany<__relations::orders, __Target0>,
     }
-    const __WANTED0: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Customer as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::None,
-        except: __relcore::Option::None,
-    };
     impl __relcore::Declaration for __relations::orders {
-        type Source = Customer;
-        type Key = __relcore::KeyNumber<0>;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "orders",
-            kind: __relcore::meta::RelationKind::HasMany,
-            target_path: <__Target0 as __relcore::Collection>::PATH,
-            target_table: <__Target0 as __relcore::Collection>::TABLE,
-            target_id: <__Target0 as __relcore::Collection>::ID,
-            foreign_key: __relcore::infer::foreign_key(
-                <__Target0 as __relcore::Collection>::BELONGS_TO,
-                __WANTED0,
-            ),
-            source_key: <Customer as __relcore::Collection>::KEYS[0],
-            target_key: &[],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Customer as __relcore::Collection>::meta,
-            target: <__Target0 as __relcore::Collection>::meta,
-        };
-    }
-    impl __relcore::KeyOf<Customer> for __relcore::KeyNumber<0> {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Customer,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<i64>>::present(&record.id)?,
-            ))
-        }
+        type Is = __relcore::Is<
+            Customer,
+            0,
+            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            __relcore::Optional,
+        >;
     }
     #[automatically_derived]
     impl __relcore::Collection for Customer {
         type Columns = CustomerColumns;
         type Relations = CustomerRelations;
-        type PrimaryKey = <__relcore::KeyNumber<
-            0,
-        > as __relcore::KeyOf<Customer>>::Values;
-        type KeyColumns = (__relcore::Column<Customer, i64>, ());
-        const TABLE: &'static str = "customers";
+        type PrimaryKey = (i64,);
+        type KeyFields = (i64, ());
+        fn key_fields(&self) -> (&i64, ()) {
+            (&self.id, ())
+        }
         const COLUMNS: CustomerColumns = CustomerColumns {
-            id: __relcore::Column {
-                position: 0,
-                of: __relcore::PhantomData,
-            },
-            name: __relcore::Column {
-                position: 1,
-                of: __relcore::PhantomData,
-            },
+            id: __relcore::column(0),
+            name: __relcore::column(1),
         };
         const RELATIONS: CustomerRelations = CustomerRelations {
-            orders: __relcore::HasMany::NEW,
+            orders: __relcore::relation(),
         };
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Customer",
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
-            relations: &[<__relations::orders as __relcore::Declaration>::META],
+            path: __relcore::concat!(__relcore::module_path!(), "::", "Customer"),
+            digest: 6005211563334185851u64,
+            table: "customers",
+            keys: &["id"],
+            relations: &[
+                __relcore::Relation {
+                    name: "orders",
+                    kind: __relcore::RelationKind::HasMany,
+                    ..__relcore::RELATION
+                },
+            ],
         };
-        const PATH: &'static str = __relcore::concat!(
-            __relcore::module_path!(), "::", "Customer"
-        );
-        const ID: &'static str = __relcore::concat!(
-            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
-            "Customer"
-        );
-        const FIELDS: &'static [__relcore::meta::Column] = &[
-            __relcore::meta::Column {
-                field: "id",
-                name: "id",
-                position: 0,
-                primary_key: true,
-                unique: true,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "name",
-                name: "name",
-                position: 1,
-                primary_key: false,
-                unique: false,
-                nullable: <__relcore::IsOption<String>>::NULLABLE,
-            },
-        ];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &[&Self::FIELDS[0]],
-        ];
-        const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
+    }
+    #[automatically_derived]
+    impl<__U> __relcore::Contents<__U> for Customer {
+        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
+            &["id", "name"],
+            <Customer as __relcore::Collection>::SCHEMA,
+            &[],
+        );
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
+            <__relcore::HasMany<
+                __relations::orders,
+                __Target0,
+            > as __relcore::Listed<__U>>::META,
+        ];
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Customer
     where
-        i64: __relcore::FromColumn<__D>,
-        String: __relcore::FromColumn<__D>,
+        (i64, String): __relcore::FromFields<__D>,
     {
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
         ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-            __relcore::Result::Ok(Self {
-                id: __relcore::field::<__D, _>(row, start, 0)?,
-                name: __relcore::field::<__D, _>(row, start, 1)?,
-            })
+            __relcore::read(
+                row,
+                start,
+                |row: (i64, String)| Self { id: row.0, name: row.1 },
+            )
         }
     }
     #[automatically_derived]
@@ -166,17 +118,18 @@ const _: () = {
         /// Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`.
         fn orders(
             &self,
-        ) -> __relcore::Handle<'_, __relcore::HasMany<__relations::orders, __Target0>> {
-            __relcore::Handle::new(self)
+        ) -> __relcore::Handle<
+            '_,
+            Self,
+            __relcore::HasMany<__relations::orders, __Target0>,
+        > {
+            __relcore::handle(self)
         }
     }
     const _: () = {
-        (__relcore::check::one_fits)(
-            <__Target0 as __relcore::Collection>::BELONGS_TO,
-            __WANTED0,
-            <__Target0 as __relcore::Collection>::PATH,
-            "foreign_key",
-        );
+        (__relcore::check::one_leads_back::<
+            __relcore::HasMany<__relations::orders, __Target0>,
+        >)();
     };
 };
 struct Order {
@@ -221,141 +174,87 @@ const _: () = {
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
     }
     impl __relcore::Declaration for __relations::customer {
-        type Source = Order;
-        type Key = Self;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "customer",
-            kind: __relcore::meta::RelationKind::BelongsTo,
-            target_path: <__Target0 as __relcore::Collection>::PATH,
-            target_table: <__Target0 as __relcore::Collection>::TABLE,
-            target_id: <__Target0 as __relcore::Collection>::ID,
-            foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
-            source_key: &[],
-            target_key: <__Target0 as __relcore::Collection>::KEYS[0],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target0 as __relcore::Collection>::meta,
-        };
-    }
-    impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = __relcore::Required;
-    }
-    impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<i64>>::present(&record.id)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<
-                    i64,
-                >>::present(&record.customer_id)?,
-            ))
-        }
+        type Is = __relcore::Is<
+            Order,
+            0,
+            (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
+            __relcore::Required,
+        >;
     }
     #[automatically_derived]
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
-        type PrimaryKey = <__relcore::KeyNumber<0> as __relcore::KeyOf<Order>>::Values;
-        type KeyColumns = (__relcore::Column<Order, i64>, ());
-        const TABLE: &'static str = "orders";
+        type PrimaryKey = (i64,);
+        type KeyFields = (i64, (i64, ()));
+        fn key_fields(&self) -> (&i64, (&i64, ())) {
+            (&self.id, (&self.customer_id, ()))
+        }
         const COLUMNS: OrderColumns = OrderColumns {
-            id: __relcore::Column {
-                position: 0,
-                of: __relcore::PhantomData,
-            },
-            customer_id: __relcore::Column {
-                position: 1,
-                of: __relcore::PhantomData,
-            },
-            item: __relcore::Column {
-                position: 2,
-                of: __relcore::PhantomData,
-            },
+            id: __relcore::column(0),
+            customer_id: __relcore::column(1),
+            item: __relcore::column(2),
         };
         const RELATIONS: OrderRelations = OrderRelations {
-            customer: __relcore::BelongsTo::NEW,
+            customer: __relcore::relation(),
         };
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
-            relations: &[<__relations::customer as __relcore::Declaration>::META],
+            path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
+            digest: 3678074767211265946u64,
+            table: "orders",
+            keys: &["id"],
+            relations: &[
+                __relcore::Relation {
+                    name: "customer",
+                    kind: __relcore::RelationKind::BelongsTo,
+                    foreign_key: "customer_id",
+                    ..__relcore::RELATION
+                },
+            ],
         };
-        const PATH: &'static str = __relcore::concat!(
-            __relcore::module_path!(), "::", "Order"
-        );
-        const ID: &'static str = __relcore::concat!(
-            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
-            "Order"
-        );
-        const FIELDS: &'static [__relcore::meta::Column] = &[
-            __relcore::meta::Column {
-                field: "id",
-                name: "id",
-                position: 0,
-                primary_key: true,
-                unique: true,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "customer_id",
-                name: "customer_id",
-                position: 1,
-                primary_key: false,
-                unique: false,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "item",
-                name: "item",
-                position: 2,
-                primary_key: false,
-                unique: false,
-                nullable: <__relcore::IsOption<String>>::NULLABLE,
-            },
-        ];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &[&Self::FIELDS[0]],
-        ];
-        const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
-            <__relations::customer as __relcore::Declaration>::META,
-        ];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
+    }
+    #[automatically_derived]
+    impl<__U> __relcore::Contents<__U> for Order {
+        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
+            &["id", "customer_id", "item"],
+            <Order as __relcore::Collection>::SCHEMA,
+            &[],
+        );
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::META,
+        ];
+        const REFERENCES: &'static [__relcore::Reference] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::REFERENCE,
+        ];
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where
-        i64: __relcore::FromColumn<__D>,
-        String: __relcore::FromColumn<__D>,
+        (i64, i64, String): __relcore::FromFields<__D>,
     {
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
         ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-            __relcore::Result::Ok(Self {
-                id: __relcore::field::<__D, _>(row, start, 0)?,
-                customer_id: __relcore::field::<__D, _>(row, start, 1)?,
-                item: __relcore::field::<__D, _>(row, start, 2)?,
-            })
+            __relcore::read(
+                row,
+                start,
+                |row: (i64, i64, String)| Self {
+                    id: row.0,
+                    customer_id: row.1,
+                    item: row.2,
+                },
+            )
         }
     }
     #[automatically_derived]
@@ -367,32 +266,26 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
+            Self,
             __relcore::BelongsTo<__relations::customer, __Target0>,
         > {
-            __relcore::Handle::new(self)
+            __relcore::handle(self)
         }
     }
-    const _: () = {
-        {
-            let _ = || {
-                let key = <__Target0 as __relcore::Collection>::KEY_COLUMNS;
-                <i64 as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    false,
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <Order as __relcore::Collection>::COLUMNS.customer_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::length)(
-            <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__relations::customer as __relcore::Declaration>::META.target_key,
-            <__Target0 as __relcore::Collection>::PATH,
+    fn __types() {
+        <i64 as __relcore::ForeignKeyOf<
+            _,
+            _,
+            false,
+        >>::check(
+            __relcore::ColumnList::first(__relcore::primary_key::<__Target0>()),
+            <Order as __relcore::Collection>::COLUMNS.customer_id,
         );
+    }
+    const _: () = {
+        (__relcore::check::length::<
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+        >)();
     };
 };
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -8,6 +8,7 @@
 mod answer;
 mod data;
 mod graph;
+#[allow(dead_code, reason = "not every field is printed")]
 mod model;
 mod walk;
 

@@ -1,4 +1,5 @@
-use crate::key::{IntoKey, Key};
+use crate::__private::{Contents, KeyColumns, KeyFields, MetaOf, Schema, Used};
+use crate::key::{IntoKey, Key, PrimaryColumns};
 use crate::meta;
 use crate::query::{All, Find};
 
@@ -8,46 +9,49 @@ use crate::query::{All, Find};
 /// relation to the struct itself. The trait must be in scope where they are used
 /// (`use relcore::Collection`).
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a collection", label = "needs `#[derive(Collection)]`")]
-pub trait Collection: Sized + 'static {
+pub trait Collection: Contents<Used> + Sized + 'static {
     /// The struct behind [`COLUMNS`](Self::COLUMNS).
     type Columns: 'static;
     /// The struct behind [`RELATIONS`](Self::RELATIONS).
     type Relations: 'static;
     /// The types of the primary key's columns, as a tuple.
-    type PrimaryKey: Key;
+    type PrimaryKey: Key + PrimaryColumns<Self>;
 
     /// The table's name.
-    const TABLE: &'static str;
+    const TABLE: &'static str = Self::SCHEMA.table;
     /// One typed [`Column`](crate::Column) a field, under the field's name.
     const COLUMNS: Self::Columns;
     /// One typed [relation](crate::relation) each, under the relation's name.
     const RELATIONS: Self::Relations;
     /// All of this without types, for walking the graph at run time or in `const` context.
-    const META: &'static meta::Collection;
+    const META: &'static meta::Collection = &meta::Collection {
+        name: Self::SCHEMA.name,
+        path: Self::SCHEMA.path,
+        table: Self::SCHEMA.table,
+        columns: Self::FIELDS,
+        primary_key: Self::PRIMARY_KEY,
+        unique: Self::UNIQUE,
+        relations: Self::RELATION_LIST,
+    };
 
+    /// The types of the fields that are part of a key.
     #[doc(hidden)]
-    type KeyColumns;
+    type KeyFields: KeyFields;
     #[doc(hidden)]
-    const PATH: &'static str;
-    /// Tells two collections apart that have the same path, because they are inside of functions.
+    const SCHEMA: &'static Schema;
     #[doc(hidden)]
-    const ID: &'static str;
+    const PRIMARY_KEY: &'static [&'static meta::Column] =
+        const { &KeyColumns::of(Self::SCHEMA.primary_key(), Self::FIELDS) }.list();
+    /// The fields that are part of a key.
     #[doc(hidden)]
-    const FIELDS: &'static [meta::Column];
-    /// The primary key first, then the unique ones.
-    #[doc(hidden)]
-    const KEYS: &'static [&'static [&'static meta::Column]];
-    #[doc(hidden)]
-    const KEY_COLUMNS: Self::KeyColumns;
-    /// The relations whose foreign key is here: what the other side infers its own from. Apart from
-    /// `META`, because that names the other side, and the two would wait for each other.
-    #[doc(hidden)]
-    const BELONGS_TO: &'static [meta::Relation];
+    fn key_fields(&self) -> <Self::KeyFields as KeyFields>::Refs<'_>;
 
     /// `META`, for a pointer to it. Each impl has its own: through one that is shared the compiler
     /// would go round a ring of collections one instance at a time, up to its recursion limit.
+    ///
+    /// The parameter is always `Used`: it keeps the compiler from evaluating `META` where it only checks.
     #[doc(hidden)]
-    fn meta() -> &'static meta::Collection;
+    fn meta<M: MetaOf<Self>>() -> &'static meta::Collection;
 
     /// All rows of the table, in the order in which the database gives them.
     fn all() -> All<Self> {

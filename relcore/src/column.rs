@@ -24,10 +24,15 @@ use crate::{Collection, meta};
 /// # }
 /// ```
 pub struct Column<C, T> {
-    #[doc(hidden)]
-    pub position: usize,
-    #[doc(hidden)]
-    pub of: PhantomData<fn() -> (C, T)>,
+    position: usize,
+    of: PhantomData<fn() -> (C, T)>,
+}
+
+/// The column of the field at this place.
+#[doc(hidden)]
+#[must_use]
+pub const fn column<C, T>(position: usize) -> Column<C, T> {
+    Column { position, of: PhantomData }
 }
 
 impl<C: Collection, T> Column<C, T> {

@@ -7,9 +7,12 @@
 use crate::load::Machine;
 use crate::sql::Dialect;
 
+mod fields;
 #[cfg(feature = "rusqlite")]
 mod rusqlite;
 
+#[doc(hidden)]
+pub use self::fields::{FromFields, Wide, read};
 #[cfg(feature = "rusqlite")]
 pub use self::rusqlite::Rusqlite;
 
@@ -109,15 +112,4 @@ pub trait Connection<'c>: Sized {
     where
         M: Machine<Self::Driver, Output = T> + Send + 'c,
         T: Send + 'c;
-}
-
-/// Reads one field; the generated [`FromRow`] calls it once a field.
-#[doc(hidden)]
-#[inline]
-pub fn field<D: Driver, T: FromColumn<D>>(
-    row: &D::Row<'_>,
-    start: usize,
-    position: usize,
-) -> Result<T, ColumnError<D::Error>> {
-    T::from_column(row, start + position).map_err(|error| ColumnError { position, error })
 }

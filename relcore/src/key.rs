@@ -1,6 +1,8 @@
 //! Keys as tuples of column values, none of them null.
 
+use crate::__private::ColumnList;
 use crate::driver::{Driver, ToParameter};
+use crate::{Collection, Column};
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {
@@ -9,6 +11,18 @@ pub trait Key: 'static {
 
     /// Borrows each value.
     fn refs(&self) -> Self::Refs<'_>;
+}
+
+/// The typed columns of a primary key, as a list.
+#[doc(hidden)]
+pub trait PrimaryColumns<C> {
+    type Columns: ColumnList;
+}
+
+/// The typed columns of the primary key of `C`: of their types something is asked, and it is never run.
+#[doc(hidden)]
+pub fn primary_key<C: Collection>() -> <C::PrimaryKey as PrimaryColumns<C>>::Columns {
+    unreachable!("only its type is used")
 }
 
 /// A key whose values the driver `D` can send.
@@ -34,6 +48,11 @@ impl<D: Driver> BindKey<D> for () {
     }
 }
 
+macro_rules! columns {
+    () => { () };
+    ($first:ident $($rest:ident)*) => { (Column<Z, $first>, columns!($($rest)*)) };
+}
+
 macro_rules! key {
     ($($part:ident $value:ident),+) => {
         impl<$($part: 'static),+> Key for ($($part,)+) {
@@ -43,6 +62,10 @@ macro_rules! key {
                 let ($($value,)+) = self;
                 ($($value,)+)
             }
+        }
+
+        impl<Z, $($part: 'static),+> PrimaryColumns<Z> for ($($part,)+) {
+            type Columns = columns!($($part)+);
         }
 
         impl<D: Driver, $($part: ToParameter<D> + 'static),+> BindKey<D> for ($($part,)+) {

@@ -7,6 +7,8 @@
 
 use std::fmt;
 
+use crate::__private::Schema;
+
 /// A struct that derives `Collection`, and the table that it is read from.
 #[derive(Debug)]
 pub struct Collection {
@@ -111,9 +113,7 @@ pub struct Relation {
     /// The inverse that was declared; [`Relation::inverse`] finds one that was not, too.
     pub declared_inverse: Option<&'static str>,
     #[doc(hidden)]
-    pub target_table: &'static str,
-    #[doc(hidden)]
-    pub target_id: &'static str,
+    pub target_schema: &'static Schema,
     #[doc(hidden)]
     pub source: fn() -> &'static Collection,
     #[doc(hidden)]

@@ -114,7 +114,7 @@ impl<C: Collection> Scope for Find<C> {
     type Target = C;
     type Key = C::PrimaryKey;
 
-    const FILTER: Filter = Filter::Key(C::KEYS[0]);
+    const FILTER: Filter = Filter::Key(C::PRIMARY_KEY);
     const CONTEXT: Context = context::<C>();
 
     fn key(&self) -> Option<<C::PrimaryKey as Key>::Refs<'_>> {

@@ -15,6 +15,8 @@ mod rules;
 pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
 pub use handle::Handle;
+#[doc(hidden)]
+pub use handle::handle;
 pub use has_many::HasMany;
 pub use has_one::HasOne;
 pub use rules::{ForeignKeyOf, Target};
@@ -56,58 +58,98 @@ pub trait ToMany: Relation {}
 )]
 pub trait ToOne: Relation {}
 
+/// The value of a relation, of whichever kind.
+#[doc(hidden)]
+pub trait Value {
+    const VALUE: Self;
+}
+
+/// The value in `RELATIONS`.
+#[doc(hidden)]
+#[must_use]
+pub const fn relation<V: Value>() -> V {
+    V::VALUE
+}
+
 /// Gives a relation type its `Copy`, its `Debug` and its way to the generated declaration.
-macro_rules! relation {
-    ($name:ident: $marker:ident) => {
-        relation!($name: $marker, Declaration, $crate::__private::Nullable<true>);
-    };
-    ($name:ident: $marker:ident, $declaration:ident, $presence:ty) => {
-        impl<R, T> $name<R, T> {
-            #[doc(hidden)]
-            pub const NEW: Self = Self(std::marker::PhantomData);
+macro_rules! relation_type {
+    ($name:ident<R, T $(, $link:ident)?>: $marker:ident) => {
+        impl<R, T $(, $link)?> super::Value for $name<R, T $(, $link)?> {
+            const VALUE: Self = Self(std::marker::PhantomData);
         }
 
-        impl<R: $crate::__private::Declaration, T> $name<R, T> {
+        impl<R, T $(, $link)?> $crate::__private::Leads for $name<R, T $(, $link)?>
+        where
+            R: $crate::__private::Declaration,
+            T: $crate::Collection,
+            $($link: $crate::__private::Link,)?
+        {
+            type Name = R;
+            type Target = T;
+            type Link = super::relation_type!(@link $($link)?);
+        }
+
+        impl<R, T $(, $link)?> $name<R, T $(, $link)?>
+        where
+            Self: $crate::__private::Declared,
+        {
             /// The relation without its types.
             #[must_use]
             pub const fn meta(self) -> &'static $crate::meta::Relation {
-                &R::META
+                &<Self as $crate::__private::Declared>::META
             }
         }
 
-        impl<R, T> Clone for $name<R, T> {
+        impl<R, T $(, $link)?> Clone for $name<R, T $(, $link)?> {
             fn clone(&self) -> Self {
                 *self
             }
         }
 
-        impl<R, T> Copy for $name<R, T> {}
+        impl<R, T $(, $link)?> Copy for $name<R, T $(, $link)?> {}
 
-        impl<R: $crate::__private::Declaration, T> std::fmt::Debug for $name<R, T> {
+        impl<R, T $(, $link)?> std::fmt::Debug for $name<R, T $(, $link)?>
+        where
+            Self: $crate::__private::Declared,
+        {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "{}({}.{})", stringify!($name), <R::Source as $crate::Collection>::META.name, R::META.name)
+                let meta = self.meta();
+                write!(f, "{}({}.{})", stringify!($name), meta.source().name, meta.name)
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<R: $crate::__private::$declaration, T: $crate::Collection> super::$marker for $name<R, T> {}
+        impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::$marker for $name<R, T $(, $link)?>
+        where
+            Self: $crate::__private::Declared<Target = T>,
+        {
+        }
 
-        impl<R: $crate::__private::$declaration, T: $crate::Collection> super::Relation for $name<R, T> {
-            type Source = R::Source;
+        impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::Relation for $name<R, T $(, $link)?>
+        where
+            Self: $crate::__private::Declared<Target = T>,
+        {
+            type Source = <Self as $crate::__private::Declared>::Source;
             type Target = T;
-            type One = <$presence as $crate::__private::Presence>::One<T>;
-            type Key = <R::Key as $crate::__private::KeyOf<R::Source>>::Values;
+            type One = <<Self as $crate::__private::Declared>::Presence as $crate::__private::Presence>::One<T>;
+            type Key = <<Self as $crate::__private::Declared>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
 
-            const META: $crate::meta::Relation = R::META;
+            const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
 
-            fn key(source: &R::Source) -> Option<<Self::Key as $crate::key::Key>::Refs<'_>> {
-                <R::Key as $crate::__private::KeyOf<R::Source>>::values(source)
+            fn key(source: &Self::Source) -> Option<<Self::Key as $crate::key::Key>::Refs<'_>> {
+                <<Self as $crate::__private::Declared>::Key as $crate::__private::KeyParts<Self::Source>>::values(source)
             }
 
             fn one(row: Option<T>) -> Option<Self::One> {
-                <$presence as $crate::__private::Presence>::one(row)
+                <<Self as $crate::__private::Declared>::Presence as $crate::__private::Presence>::one(row)
             }
         }
     };
+    (@link) => {
+        $crate::__private::Direct
+    };
+    (@link $link:ident) => {
+        $link
+    };
 }
-use relation;
+use relation_type;

@@ -65,7 +65,6 @@ impl<'m> Expansion<'m> {
         let parts = [
             columns::expand(self),
             relations::expand(self),
-            keys::expand(self),
             collection::expand(self),
             decoding::expand(self),
             accessors::expand(self),

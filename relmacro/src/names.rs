@@ -185,3 +185,13 @@ mod tests {
         assert_eq!(list(["a", "b", "c"]), "`a`, `b` and `c`");
     }
 }
+
+/// A key as it is written: `id`, or `(tenant_id, id)`.
+pub fn key_text<'w>(words: impl IntoIterator<Item = &'w Ident>) -> String {
+    let names: Vec<_> = words.into_iter().map(|word| word.unraw().to_string()).collect();
+    match &names[..] {
+        [name] => name.clone(),
+        [] => String::new(),
+        names => format!("({})", names.join(", ")),
+    }
+}

@@ -1,106 +1,150 @@
 //! The rules that neither the derive nor a type can tell: about constants of two collections at
-//! once. Each panics while the compiler evaluates it, at the word that the derive gave it.
+//! once. Each panics while the compiler evaluates it, at the word that the derive gave it; each is
+//! asked of the type that stands for a relation's name.
 
-use super::infer::{Wanted, count, position, same, same_columns};
+mod inverse;
+
+pub use inverse::{inverse, is_inverse};
+
+use super::contents::{Contents, Used};
+use super::declaration::{Declared, Holder};
+use super::fields::{KeyColumns, are_same_set, contains_all, count as length_of};
+use super::infer::{Wanted, count, position, same};
 use super::message::Message;
-use super::meta::{Column, Relation, RelationKind};
+use super::meta::Column;
+use super::schema::{Reference, Schema};
+use crate::Collection;
 
-/// A foreign key has as many columns as the primary key that it refers to.
+/// A foreign key has as many columns as the key of the target that it refers to.
 #[track_caller]
-pub const fn length(foreign_key: &[&Column], key: &[&Column], collection: &str) {
-    if foreign_key.len() == key.len() || key.is_empty() {
+pub const fn length<R: Declared>() {
+    same_length(R::REFERENCE.foreign_key(), R::REFERENCE.key(), R::REFERENCE.target);
+}
+
+/// The other key has as many columns as the key of the target that it refers to.
+#[track_caller]
+pub const fn other_length<R: Declared>() {
+    same_length(R::ENDS.relation.other_key, R::ENDS.target_key(), R::ENDS.target);
+}
+
+/// A foreign key has as many columns as the key of the source that it refers to.
+#[track_caller]
+pub const fn source_length<R: Declared>() {
+    same_length(R::ENDS.relation.foreign_key, R::ENDS.source_key(), R::ENDS.source);
+}
+
+#[track_caller]
+pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) {
+    if length_of(foreign_key) == length_of(key) || key.is_empty() {
         return;
     }
     let mut text = Message::new();
     text.push("the foreign key has ");
-    text.count(foreign_key.len(), "field");
+    text.count(length_of(foreign_key), "field");
     text.push(", but the primary key of ");
-    text.name(collection);
+    text.name(end.name);
     text.push(" is ");
-    text.fields(key);
+    text.quoted(key);
     text.push(": write one field for each of its columns");
     text.panic();
+}
+
+/// The foreign key that is named leads back to the source.
+#[track_caller]
+pub const fn leads_back<R: Declared>() {
+    leads_to(R::ENDS.relation.foreign_key, &R::ENDS.holder, R::ENDS.source);
+}
+
+/// The other key that is named leads on to the target.
+#[track_caller]
+pub const fn leads_on<R: Declared>() {
+    leads_to(R::ENDS.relation.other_key, &R::ENDS.holder, R::ENDS.target);
 }
 
 /// A foreign key that is named does not contradict the `belongs_to` of its own collection: one over
 /// these columns leads to the same end (or another struct of its table), and names them in the same
 /// order.
 #[track_caller]
-pub const fn leads_to(foreign_key: &[&Column], belongs_to: &[Relation], holder: &str, end: &str, table: &str) {
-    let mut other: Option<&Relation> = None;
+pub(super) const fn leads_to(foreign_key: &str, holder: &Holder, end: &Schema) {
+    let references = holder.references;
+    let mut other: Option<Reference> = None;
     let mut at = 0;
-    while at < belongs_to.len() {
-        let relation = &belongs_to[at];
-        if are_same_set(relation.foreign_key, foreign_key) {
-            if same(relation.target_table, table) && same_columns(relation.foreign_key, foreign_key) {
+    while at < references.len() {
+        let reference = references[at];
+        if are_same_set(reference.foreign_key(), foreign_key) {
+            if same(reference.target.table, end.table) && same(reference.foreign_key(), foreign_key) {
                 return;
             }
-            other = Some(relation);
+            other = Some(reference);
         }
         at += 1;
     }
     let Some(other) = other else { return };
     let mut text = Message::new();
-    if same(other.target_table, table) {
+    if same(other.target.table, end.table) {
         text.push("`");
-        text.push(other.name);
+        text.push(other.relation.name);
         text.push("` of ");
-        text.name(holder);
+        text.name(holder.schema.name);
         text.push(" has this foreign key in another order: ");
-        text.fields(other.foreign_key);
+        text.quoted(other.foreign_key());
         text.panic();
     }
-    text.fields(foreign_key);
+    text.quoted(foreign_key);
     text.push(" of ");
-    text.name(holder);
+    text.name(holder.schema.name);
     text.push(" refers to ");
-    text.name(other.target_path);
+    text.name(other.target.name);
     text.push(", by its relation `");
-    text.push(other.name);
+    text.push(other.relation.name);
     text.push("`, and not to ");
-    text.name(end);
+    text.name(end.name);
     text.panic();
 }
 
-/// A field that follows from the name of a target exists. The target's path is asked for so that a
-/// target that does not exist is the one error.
+/// A field that follows from the name of a target exists. The target is asked for so that one that
+/// does not exist is the one error.
 #[track_caller]
-pub const fn no_field(_target: &str, message: &str) -> usize {
+pub const fn no_field<T: Collection>(message: &str) -> usize {
     panic!("{}", message)
 }
 
 /// What a foreign key refers to identifies a row: it is the primary key or unique.
 #[track_caller]
-pub const fn identifies(key: &[&Column], keys: &[&[&Column]], collection: &str) {
-    if position(keys, key).is_some() || keys[0].is_empty() {
+pub const fn identifies<R: Declared>() {
+    let (key, target) = (R::ENDS.relation.target_key, R::ENDS.target);
+    if position(target.keys, key).is_some()
+        || target.primary_key().is_empty()
+        || !exist(key, <R::Target as Contents<Used>>::FIELDS)
+    {
         return;
     }
+    let is_one = length_of(key) == 1;
     let mut text = Message::new();
-    if let Some(reordered) = reordered(key, keys) {
+    if let Some(reordered) = reordered(key, target.keys) {
         text.push("write this key in the order in which ");
-        text.name(collection);
+        text.name(target.name);
         text.push(" has it: ");
-        text.fields(reordered);
+        text.quoted(reordered);
         text.panic();
     }
-    text.fields(key);
-    text.push(if key.len() == 1 { " is neither the primary key of " } else { " are neither the primary key of " });
-    text.name(collection);
+    text.quoted(key);
+    text.push(if is_one { " is neither the primary key of " } else { " are neither the primary key of " });
+    text.name(target.name);
     text.push(" nor unique: a foreign key must refer to one row. Add `#[collection(unique");
-    if key.len() == 1 {
-        text.push(")]` to the field, or refer to ");
-    } else {
-        text.arguments(key);
-        text.push(")]` to ");
-        text.name(collection);
-        text.push(", or refer to ");
-    }
-    text.fields(keys[0]);
+    text.unique(key, target.name);
+    text.push(", or refer to ");
+    text.quoted(target.primary_key());
     text.panic();
 }
 
+/// Whether the fields of a key exist; that one does not is said elsewhere.
+const fn exist(key: &str, columns: &'static [Column]) -> bool {
+    length_of(key) == KeyColumns::of(key, columns).length()
+}
+
 /// The key that has the same columns in another order.
-const fn reordered<'k>(key: &[&Column], keys: &[&'k [&'k Column]]) -> Option<&'k [&'k Column]> {
+const fn reordered<'k>(key: &str, keys: &[&'k str]) -> Option<&'k str> {
     let mut at = 0;
     while at < keys.len() {
         if are_same_set(keys[at], key) {
@@ -113,56 +157,46 @@ const fn reordered<'k>(key: &[&Column], keys: &[&'k [&'k Column]]) -> Option<&'k
 
 /// The two ends of a `belongs_to_many` are linked by different columns.
 #[track_caller]
-pub const fn two_ends(foreign_key: &[&Column], other_key: &[&Column], link: &str) {
-    if foreign_key.is_empty() || !same_columns(foreign_key, other_key) {
+pub const fn two_ends<R: Declared>() {
+    let foreign_key = R::ENDS.foreign_key();
+    if foreign_key.is_empty() || !same(foreign_key, R::ENDS.other_key()) {
         return;
     }
     let mut text = Message::new();
-    text.fields(foreign_key);
+    text.quoted(foreign_key);
     text.push(" of ");
-    text.name(link);
+    text.name(R::ENDS.holder.schema.name);
     text.push(" would link both ends: name two of its fields, `foreign_key = …` for this end and `other_key = …` for the other");
     text.panic();
 }
 
 /// The foreign key of a `has_one` is unique: otherwise there may be many.
 #[track_caller]
-pub const fn at_most_one(foreign_key: &[&Column], keys: &[&[&Column]], collection: &str) {
-    if foreign_key.is_empty() || contains_key(foreign_key, keys) {
+pub const fn at_most_one<R: Declared>() {
+    let (foreign_key, holder) = (R::ENDS.foreign_key(), R::ENDS.holder.schema);
+    if foreign_key.is_empty()
+        || includes_key(foreign_key, holder.keys)
+        || !exist(foreign_key, <R::Target as Contents<Used>>::FIELDS)
+    {
         return;
     }
+    let is_one = length_of(foreign_key) == 1;
     let mut text = Message::new();
-    text.fields(foreign_key);
+    text.quoted(foreign_key);
     text.push(" of ");
-    text.name(collection);
-    text.push(if foreign_key.len() == 1 { " is not unique" } else { " are not unique together" });
+    text.name(holder.name);
+    text.push(if is_one { " is not unique" } else { " are not unique together" });
     text.push(", so there may be many: add `#[collection(unique");
-    if foreign_key.len() == 1 {
-        text.push(")]` to the field, or write `has_many`");
-    } else {
-        text.arguments(foreign_key);
-        text.push(")]` to ");
-        text.name(collection);
-        text.push(", or write `has_many`");
-    }
+    text.unique(foreign_key, holder.name);
+    text.push(", or write `has_many`");
     text.panic();
 }
 
-/// Whether two lists have the same columns, in whichever order.
-const fn are_same_set(left: &[&Column], right: &[&Column]) -> bool {
-    left.len() == right.len() && contains_key(left, &[right])
-}
-
 /// Whether the columns include all those of a key.
-const fn contains_key(columns: &[&Column], keys: &[&[&Column]]) -> bool {
+const fn includes_key(columns: &str, keys: &[&str]) -> bool {
     let mut at = 0;
     while at < keys.len() {
-        let key = keys[at];
-        let mut found = 0;
-        while found < key.len() && contains(columns, key[found]) {
-            found += 1;
-        }
-        if found == key.len() && found > 0 {
+        if contains_all(columns, keys[at]) {
             return true;
         }
         at += 1;
@@ -170,112 +204,43 @@ const fn contains_key(columns: &[&Column], keys: &[&[&Column]]) -> bool {
     false
 }
 
-const fn contains(columns: &[&Column], column: &Column) -> bool {
-    let mut at = 0;
-    while at < columns.len() {
-        if columns[at].position == column.position {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// A foreign key that was left out is that of exactly one `belongs_to` of `collection`. `word` is
-/// the key that would say which.
+/// The foreign key back to the source was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
-pub const fn one_fits(belongs_to: &[Relation], wanted: Wanted, collection: &str, word: &str) {
-    let fitting = count(belongs_to, wanted);
+pub const fn one_leads_back<R: Declared>() {
+    one_fits(&R::ENDS.holder, R::ENDS.back(), "foreign_key");
+}
+
+/// The other key on to the target was left out: it is that of exactly one `belongs_to`.
+#[track_caller]
+pub const fn one_leads_on<R: Declared>() {
+    one_fits(&R::ENDS.holder, R::ENDS.on(), "other_key");
+}
+
+/// `word` is the key that would say which.
+#[track_caller]
+pub(super) const fn one_fits(holder: &Holder, wanted: Wanted, word: &str) {
+    let Holder { schema, references } = *holder;
+    let fitting = count(references, wanted);
     if fitting == 1 {
         return;
     }
     let mut text = Message::new();
-    text.name(collection);
+    text.name(schema.name);
     text.push(if fitting == 0 { " has no `belongs_to(" } else { " has several `belongs_to(" });
-    text.last_segment(wanted.target);
+    text.push(wanted.target.name);
     text.push(")`");
-    if let Some(key) = wanted.key {
+    if !wanted.key.is_empty() {
         text.push(" over ");
-        text.fields(key);
+        text.quoted(wanted.key);
     }
     if fitting == 0 {
         text.push(": add one there, or write `");
         text.push(word);
         text.push(" = …` here with a field of ");
-        text.name(collection);
+        text.name(schema.name);
     } else {
         text.push(": write ");
-        text.candidates(belongs_to, wanted, word);
+        text.candidates(references, wanted, word);
     }
     text.panic();
-}
-
-/// An inverse leads back to the source of the relation, is of the kind that can be the other end,
-/// and follows the same keys.
-#[track_caller]
-pub const fn inverse(relation: &Relation, source: &str, inverse: &Relation) {
-    if !same(inverse.target_id, source) {
-        let mut text = Message::of(inverse, relation.target_path);
-        text.push(" leads to ");
-        text.name(inverse.target_path);
-        text.push(", not back to ");
-        text.name(source);
-        text.panic();
-    }
-    let (expected, fits) = opposite(relation.kind, inverse.kind);
-    if !fits {
-        let mut text = Message::of(inverse, relation.target_path);
-        text.push(" is a `");
-        text.push(inverse.kind.attribute());
-        text.push("`, but the inverse of a `");
-        text.push(relation.kind.attribute());
-        text.push("` is ");
-        text.push(expected);
-        text.panic();
-    }
-    if !is_inverse(relation, inverse) && !relation.foreign_key.is_empty() && !inverse.foreign_key.is_empty() {
-        let mut text = Message::of(inverse, relation.target_path);
-        text.push(" follows ");
-        text.keys(inverse);
-        text.push(", but this relation follows ");
-        text.keys(relation);
-        text.push(": both ends must name the same keys");
-        text.panic();
-    }
-}
-
-/// What the inverse of this kind has to be, and whether it is.
-const fn opposite(kind: RelationKind, inverse: RelationKind) -> (&'static str, bool) {
-    match kind {
-        RelationKind::BelongsTo => {
-            ("a `has_one` or a `has_many`", matches!(inverse, RelationKind::HasOne | RelationKind::HasMany))
-        }
-        RelationKind::HasOne | RelationKind::HasMany => ("a `belongs_to`", matches!(inverse, RelationKind::BelongsTo)),
-        RelationKind::BelongsToMany => ("a `belongs_to_many`", matches!(inverse, RelationKind::BelongsToMany)),
-    }
-}
-
-/// Whether two relations between the same collections follow the same keys in opposite directions.
-pub const fn is_inverse(relation: &Relation, other: &Relation) -> bool {
-    match (relation.kind, other.kind) {
-        (RelationKind::BelongsTo, RelationKind::HasOne | RelationKind::HasMany) => {
-            same_columns(relation.foreign_key, other.foreign_key) && same_columns(relation.target_key, other.source_key)
-        }
-        (RelationKind::HasOne | RelationKind::HasMany, RelationKind::BelongsTo) => is_inverse(other, relation),
-        (RelationKind::BelongsToMany, RelationKind::BelongsToMany) => {
-            same_through(relation, other)
-                && same_columns(relation.foreign_key, other.other_key)
-                && same_columns(relation.other_key, other.foreign_key)
-                && same_columns(relation.source_key, other.target_key)
-                && same_columns(relation.target_key, other.source_key)
-        }
-        _ => false,
-    }
-}
-
-const fn same_through(relation: &Relation, other: &Relation) -> bool {
-    match (relation.through, other.through) {
-        (Some(through), Some(others)) => same(through.path, others.path),
-        _ => false,
-    }
 }

@@ -1,50 +1,64 @@
 //! Keys that were left out, found from the `belongs_to` of the other side.
 
-use super::meta::{Column, Relation};
+use super::declaration::Declared;
+use super::fields::count as length_of;
+use super::meta::{Column, RelationKind};
+use super::schema::{Reference, Relation, Schema};
 
-/// Which `belongs_to` is meant.
+/// Which `belongs_to` is meant; what is not given is empty.
 #[derive(Clone, Copy)]
 pub struct Wanted {
-    /// The `Collection::ID` of the collection that it leads to.
-    pub target: &'static str,
-    /// The key that it refers to, where that is given.
-    pub key: Option<&'static [&'static Column]>,
+    /// The collection that it leads to.
+    pub target: &'static Schema,
+    /// The key that it refers to.
+    pub key: &'static str,
     /// Its name, where the relation says that it is the inverse.
-    pub name: Option<&'static str>,
-    /// Its foreign key, where that is given, and only what it refers to is wanted.
-    pub foreign_key: Option<&'static [&'static str]>,
+    pub name: &'static str,
+    /// Its foreign key, where only what it refers to is wanted.
+    pub foreign_key: &'static str,
     /// The foreign key to the other end, which is not the one to this.
-    pub except: Option<&'static [&'static str]>,
+    pub except: &'static str,
 }
 
 impl Wanted {
-    pub const fn fits(&self, relation: &Relation) -> bool {
-        same(relation.target_id, self.target)
-            && match self.foreign_key {
-                Some(fields) => are_fields(relation.foreign_key, fields),
-                None => true,
-            }
-            && match self.except {
-                Some(fields) => !are_fields(relation.foreign_key, fields),
-                None => true,
-            }
-            && match self.key {
-                Some(key) => same_columns(relation.target_key, key),
-                None => true,
-            }
-            && match self.name {
-                Some(name) => same(relation.name, name),
-                None => true,
-            }
+    /// The one that leads back to the source of a relation.
+    pub const fn back(source: &'static Schema, relation: &'static Relation) -> Self {
+        let is_direct = !matches!(relation.kind, RelationKind::BelongsToMany);
+        Self {
+            target: source,
+            key: relation.source_key,
+            name: if is_direct { relation.inverse } else { "" },
+            foreign_key: relation.foreign_key,
+            except: relation.other_key,
+        }
+    }
+
+    /// The one that leads from the link on to the target.
+    pub const fn on(target: &'static Schema, relation: &'static Relation) -> Self {
+        Self {
+            target,
+            key: relation.target_key,
+            name: "",
+            foreign_key: relation.other_key,
+            except: relation.foreign_key,
+        }
+    }
+
+    pub const fn fits(&self, reference: &Reference) -> bool {
+        (self.foreign_key.is_empty() || same(reference.foreign_key(), self.foreign_key))
+            && (self.except.is_empty() || !same(reference.foreign_key(), self.except))
+            && (self.name.is_empty() || same(reference.relation.name, self.name))
+            && reference.target.is(self.target)
+            && (self.key.is_empty() || same(reference.key(), self.key))
     }
 }
 
 /// How many fit; of those over the same keys, one.
-pub const fn count(belongs_to: &[Relation], wanted: Wanted) -> usize {
+pub const fn count(references: &[Reference], wanted: Wanted) -> usize {
     let mut count = 0;
     let mut at = 0;
-    while at < belongs_to.len() {
-        if wanted.fits(&belongs_to[at]) && !fits_before(belongs_to, wanted, at) {
+    while at < references.len() {
+        if wanted.fits(&references[at]) && !fits_before(references, wanted, at) {
             count += 1;
         }
         at += 1;
@@ -53,14 +67,14 @@ pub const fn count(belongs_to: &[Relation], wanted: Wanted) -> usize {
 }
 
 /// Whether one that fits stands before this place and is over the same keys.
-pub const fn fits_before(belongs_to: &[Relation], wanted: Wanted, place: usize) -> bool {
-    let relation = &belongs_to[place];
+pub const fn fits_before(references: &[Reference], wanted: Wanted, place: usize) -> bool {
+    let reference = &references[place];
     let mut at = 0;
     while at < place {
-        let other = &belongs_to[at];
+        let other = &references[at];
         if wanted.fits(other)
-            && same_columns(other.foreign_key, relation.foreign_key)
-            && same_columns(other.target_key, relation.target_key)
+            && same(other.foreign_key(), reference.foreign_key())
+            && same(other.key(), reference.key())
         {
             return true;
         }
@@ -70,88 +84,90 @@ pub const fn fits_before(belongs_to: &[Relation], wanted: Wanted, place: usize) 
 }
 
 /// The only one that fits.
-pub const fn only(belongs_to: &'static [Relation], wanted: Wanted) -> Option<&'static Relation> {
-    if count(belongs_to, wanted) != 1 {
+pub const fn only(references: &'static [Reference], wanted: Wanted) -> Option<&'static Reference> {
+    if count(references, wanted) != 1 {
         return None;
     }
     let mut at = 0;
-    while !wanted.fits(&belongs_to[at]) {
+    while !wanted.fits(&references[at]) {
         at += 1;
     }
-    Some(&belongs_to[at])
+    Some(&references[at])
 }
 
-/// Its foreign key; no columns where none or several fit, which `check` says.
-pub const fn foreign_key(belongs_to: &'static [Relation], wanted: Wanted) -> &'static [&'static Column] {
-    match only(belongs_to, wanted) {
-        Some(relation) => relation.foreign_key,
-        None => &[],
+/// The foreign key that is given, else that of the only one that fits; none where none or several
+/// fit, which `check` says.
+pub const fn foreign_key(references: &'static [Reference], wanted: Wanted) -> &'static str {
+    if !wanted.foreign_key.is_empty() {
+        return wanted.foreign_key;
+    }
+    match only(references, wanted) {
+        Some(reference) => reference.foreign_key(),
+        None => "",
     }
 }
 
-/// The key that it refers to; the primary key of `keys` where none or several fit.
-pub const fn referred_key(
-    belongs_to: &'static [Relation],
-    wanted: Wanted,
-    keys: &'static [&'static [&'static Column]],
-) -> &'static [&'static Column] {
-    keys[key_number(belongs_to, wanted, keys)]
+/// The key that is given, else the one that the only one that fits refers to; the primary key where
+/// none or several fit.
+pub const fn referred_key(references: &'static [Reference], wanted: Wanted) -> &'static str {
+    if !wanted.key.is_empty() {
+        return wanted.key;
+    }
+    wanted.target.keys[key_number(references, wanted)]
 }
 
-/// The place of that key in `keys`.
-pub const fn key_number(
-    belongs_to: &'static [Relation],
-    wanted: Wanted,
-    keys: &'static [&'static [&'static Column]],
-) -> usize {
-    if let Some(relation) = only(belongs_to, wanted)
-        && let Some(number) = position(keys, relation.target_key)
+/// The place of that key among those of its collection.
+pub const fn key_number(references: &'static [Reference], wanted: Wanted) -> usize {
+    // Most have only one key.
+    if wanted.target.keys.len() > 1
+        && let Some(reference) = only(references, wanted)
+        && let Some(number) = position(wanted.target.keys, reference.key())
     {
         return number;
     }
     0
 }
 
-/// The place of a key among the keys of a collection, its columns in the same order.
-pub const fn position(keys: &[&[&Column]], key: &[&Column]) -> Option<usize> {
+/// Whether the types of the foreign key and of the source's key need not be compared: a `belongs_to`
+/// over them compares them itself, or the lengths differ.
+pub const fn is_back_settled<R: Declared>() -> bool {
+    let ends = &R::ENDS;
+    is_settled(ends.holder.references, ends.relation.foreign_key, ends.source, ends.source_key())
+}
+
+/// The same for the other key and the target's.
+pub const fn is_on_settled<R: Declared>() -> bool {
+    let ends = &R::ENDS;
+    is_settled(ends.holder.references, ends.relation.other_key, ends.target, ends.target_key())
+}
+
+/// Whether the target's primary key has as many columns as the foreign key.
+pub const fn is_length_wrong<R: Declared>() -> bool {
+    length_of(R::REFERENCE.foreign_key()) != length_of(R::REFERENCE.key())
+}
+
+const fn is_settled(references: &[Reference], foreign_key: &str, end: &Schema, key: &str) -> bool {
+    let mut at = 0;
+    while at < references.len() {
+        let reference = &references[at];
+        if same(reference.foreign_key(), foreign_key) && reference.target.is(end) && same(reference.key(), key) {
+            return true;
+        }
+        at += 1;
+    }
+    length_of(foreign_key) != length_of(key)
+}
+
+/// The place of a key among the keys of a collection, its fields in the same order.
+pub const fn position(keys: &[&str], key: &str) -> Option<usize> {
     let mut at = 0;
     while at < keys.len() {
-        if same_columns(keys[at], key) {
+        if same(keys[at], key) {
             return Some(at);
         }
         at += 1;
     }
     None
-}
-
-/// Whether a `belongs_to` to `target` has this foreign key: then it has compared the types.
-pub const fn is_said(belongs_to: &[Relation], target: &str, foreign_key: &[&str], key: &[&Column]) -> bool {
-    let mut at = 0;
-    while at < belongs_to.len() {
-        let other = &belongs_to[at];
-        if same(other.target_id, target)
-            && are_fields(other.foreign_key, foreign_key)
-            && same_columns(other.target_key, key)
-        {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-const fn are_fields(columns: &[&Column], fields: &[&str]) -> bool {
-    if columns.len() != fields.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < columns.len() {
-        if !same(columns[at].field, fields[at]) {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 pub const fn same(left: &str, right: &str) -> bool {

@@ -1,12 +1,59 @@
-//! Keys by type: which values a relation is followed by, and whether two ends agree.
+//! Keys by type: which values a relation is followed by.
+
+use core::marker::PhantomData;
 
 use super::Nullable;
-use crate::Column;
 use crate::key::Key;
+use crate::{Collection, Column};
 
-/// A key of the collection `C`: of a `KeyNumber`, one that identifies its rows; of the type that
-/// stands for a `belongs_to`, its foreign key.
-pub trait KeyOf<C>: 'static {
+/// The types of the fields that are part of a key of a collection: `(i64, (String, ()))`.
+pub trait KeyFields: 'static {
+    /// The same fields, borrowed from a record.
+    type Refs<'a>;
+}
+
+impl KeyFields for () {
+    type Refs<'a> = ();
+}
+
+impl<F: 'static, R: KeyFields> KeyFields for (F, R) {
+    type Refs<'a> = (&'a F, R::Refs<'a>);
+}
+
+/// The first of the key fields.
+pub enum Here {}
+
+/// The one after `P`.
+pub struct After<P>(PhantomData<P>);
+
+/// The key field at a place.
+pub trait FieldAt<P>: KeyFields {
+    type Field: 'static;
+
+    fn field(refs: Self::Refs<'_>) -> &Self::Field;
+}
+
+impl<F: 'static, R: KeyFields> FieldAt<Here> for (F, R) {
+    type Field = F;
+
+    fn field(refs: Self::Refs<'_>) -> &F {
+        refs.0
+    }
+}
+
+impl<F: 'static, R: FieldAt<P>, P> FieldAt<After<P>> for (F, R) {
+    type Field = R::Field;
+
+    fn field(refs: Self::Refs<'_>) -> &R::Field {
+        R::field(refs.1)
+    }
+}
+
+/// A part of a key: the key field at the place `P`, of `Nullable<{ whether it is an Option }>`.
+pub struct Part<P, N>(PhantomData<(P, N)>);
+
+/// A key of the collection `C` as a tuple of [`Part`]s.
+pub trait KeyParts<C>: 'static {
     /// The types of the values, none of them an `Option`.
     type Values: Key;
 
@@ -14,8 +61,57 @@ pub trait KeyOf<C>: 'static {
     fn values(record: &C) -> Option<<Self::Values as Key>::Refs<'_>>;
 }
 
-/// The key at this place in `Collection::KEYS`: 0 is the primary key.
-pub enum KeyNumber<const N: usize> {}
+/// A key that is not known, because of a mistake: the derive writes an array whose length is the error.
+/// That it holds keeps the compiler from repeating the mistake wherever the relation is used.
+impl<C, const N: usize> KeyParts<C> for [(); N] {
+    type Values = ();
+
+    fn values(_: &C) -> Option<()> {
+        None
+    }
+}
+
+/// One [`Part`].
+pub trait KeyPart<F: KeyFields>: 'static {
+    type Value: 'static;
+
+    fn value(refs: F::Refs<'_>) -> Option<&Self::Value>;
+}
+
+impl<F: FieldAt<P>, P: 'static, N: Present<F::Field> + 'static> KeyPart<F> for Part<P, N> {
+    type Value = N::Value;
+
+    fn value(refs: F::Refs<'_>) -> Option<&N::Value> {
+        N::present(F::field(refs))
+    }
+}
+
+macro_rules! key_parts {
+    ($($part:ident),+) => {
+        impl<C: Collection, $($part: KeyPart<C::KeyFields>),+> KeyParts<C> for ($($part,)+) {
+            type Values = ($($part::Value,)+);
+
+            fn values(record: &C) -> Option<<Self::Values as Key>::Refs<'_>> {
+                Some(($($part::value(record.key_fields())?,)+))
+            }
+        }
+    };
+}
+
+key_parts!(A);
+key_parts!(A, B);
+key_parts!(A, B, D);
+key_parts!(A, B, D, E);
+key_parts!(A, B, D, E, F);
+key_parts!(A, B, D, E, F, G);
+key_parts!(A, B, D, E, F, G, H);
+key_parts!(A, B, D, E, F, G, H, I);
+
+/// The key at this place among the keys of a collection that has several: 0 is the primary key.
+pub trait NumberedKey<const N: usize> {
+    /// [`Part`]s.
+    type Parts;
+}
 
 /// The value in a field of type `F`, of `Nullable<{ whether F is an Option }>`.
 pub trait Present<F> {
@@ -41,15 +137,15 @@ impl<T: 'static> Present<Option<T>> for Nullable<true> {
 }
 
 /// The columns of a key as a list: `(first, (second, ()))`.
-pub trait Keys: Copy {
+pub trait ColumnList: Copy {
     type First;
-    type Rest: Keys;
+    type Rest: ColumnList;
 
     fn first(self) -> Self::First;
     fn rest(self) -> Self::Rest;
 }
 
-impl<C, T, R: Keys> Keys for (Column<C, T>, R) {
+impl<C, T, R: ColumnList> ColumnList for (Column<C, T>, R) {
     type First = Column<C, T>;
     type Rest = R;
 
@@ -63,12 +159,12 @@ impl<C, T, R: Keys> Keys for (Column<C, T>, R) {
 }
 
 /// Past the end there is a column that fits any other: that the lengths differ is said elsewhere.
-impl Keys for () {
+impl ColumnList for () {
     type First = Column<NoColumn, NoColumn>;
     type Rest = ();
 
     fn first(self) -> Self::First {
-        Column { position: 0, of: core::marker::PhantomData }
+        super::column(0)
     }
 
     fn rest(self) {}

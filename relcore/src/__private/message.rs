@@ -1,7 +1,9 @@
 //! The words of an error that is found while constants are evaluated.
 
+use super::fields;
 use super::infer::{Wanted, fits_before};
 use super::meta::{Column, Relation, RelationKind};
+use super::schema::{Reference, Schema};
 use crate::sql::Text;
 
 /// A message under construction.
@@ -13,12 +15,12 @@ impl Message {
     }
 
     /// Begins with a relation and the collection that has it.
-    pub const fn of(relation: &Relation, collection: &str) -> Self {
+    pub const fn of(relation: &Relation, collection: &Schema) -> Self {
         let mut text = Self::new();
         text.push("`");
         text.push(relation.name);
         text.push("` of ");
-        text.name(collection);
+        text.name(collection.name);
         text
     }
 
@@ -41,27 +43,27 @@ impl Message {
         }
     }
 
-    /// The struct at the end of a path, in backquotes.
-    pub const fn name(&mut self, path: &str) {
+    /// A name, in backquotes.
+    pub const fn name(&mut self, name: &str) {
+        self.quoted(name);
+    }
+
+    /// A key as it is written, in backquotes.
+    pub const fn quoted(&mut self, key: &str) {
         self.push("`");
-        self.last_segment(path);
+        self.push(key);
         self.push("`");
     }
 
-    pub const fn last_segment(&mut self, path: &str) {
-        let bytes = path.as_bytes();
-        let mut start = bytes.len();
-        while start > 0 && bytes[start - 1] != b':' {
-            start -= 1;
+    /// The rest of `#[collection(unique…` for this key, and where it belongs.
+    pub const fn unique(&mut self, key: &str, collection: &str) {
+        if fields::count(key) == 1 {
+            self.push(")]` to the field");
+        } else {
+            self.push(key);
+            self.push(")]` to ");
+            self.name(collection);
         }
-        self.push(path.split_at(start).1);
-    }
-
-    /// `a`, or `(a, b)`, in backquotes.
-    pub const fn fields(&mut self, columns: &[&Column]) {
-        self.push("`");
-        self.key(columns);
-        self.push("`");
     }
 
     /// The foreign key of a relation and what it refers to: `a → b`; that to the other end too.
@@ -107,15 +109,15 @@ impl Message {
     }
 
     /// What each of the relations that fit would be written as.
-    pub const fn candidates(&mut self, belongs_to: &[Relation], wanted: Wanted, word: &str) {
+    pub const fn candidates(&mut self, references: &[Reference], wanted: Wanted, word: &str) {
         let mut first = true;
         let mut at = 0;
-        while at < belongs_to.len() {
-            if wanted.fits(&belongs_to[at]) && !fits_before(belongs_to, wanted, at) {
+        while at < references.len() {
+            if wanted.fits(&references[at]) && !fits_before(references, wanted, at) {
                 self.push(if first { "`" } else { " or `" });
                 self.push(word);
                 self.push(" = ");
-                self.key(belongs_to[at].foreign_key);
+                self.push(references[at].foreign_key());
                 self.push("`");
                 first = false;
             }

@@ -30,6 +30,9 @@ pub enum Nullable<const NULLABLE: bool> {}
 /// The foreign key always has a value.
 pub type Required = Nullable<false>;
 
+/// There may be no target.
+pub type Optional = Nullable<true>;
+
 impl Presence for Nullable<true> {
     type One<T> = Option<T>;
 
@@ -45,3 +48,15 @@ impl Presence for Nullable<false> {
         row
     }
 }
+
+/// Not known, because of a mistake: an array whose length is the error.
+impl<const N: usize> Presence for [(); N] {
+    type One<T> = Unknown<T, N>;
+
+    fn one<T>(_: Option<T>) -> Option<Unknown<T, N>> {
+        None
+    }
+}
+
+/// A `T`, or an `Option` of it; the compiler says nothing of what is done with it.
+pub struct Unknown<T, const N: usize>(PhantomData<T>);

@@ -14,17 +14,19 @@ use crate::{Collection, Error, ErrorKind, meta};
 ///
 /// Each method runs one statement, or none where the record's key is null: then nothing is related.
 #[must_use = "nothing is read until it is given a connection"]
-pub struct Handle<'a, R: Relation> {
-    source: &'a R::Source,
+pub struct Handle<'a, C, R> {
+    source: &'a C,
     relation: PhantomData<fn() -> R>,
 }
 
-impl<'a, R: Relation> Handle<'a, R> {
-    #[doc(hidden)]
-    pub fn new(source: &'a R::Source) -> Self {
-        Self { source, relation: PhantomData }
-    }
+/// The relation `R` bound to a record. Nothing is asked of the types here: each accessor would be
+/// checked for it, whether it is used or not.
+#[doc(hidden)]
+pub const fn handle<C, R>(source: &C) -> Handle<'_, C, R> {
+    Handle { source, relation: PhantomData }
+}
 
+impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
     /// Counts the related rows.
     ///
     /// # Errors
@@ -34,7 +36,7 @@ impl<'a, R: Relation> Handle<'a, R> {
     where
         'a: 'c,
         R: 'c,
-        R::Source: Sync,
+        C: Sync,
         R::Key: BindKey<X::Driver>,
     {
         connection.drive(Single::new(self, Count(0)))
@@ -48,7 +50,7 @@ impl<'a, R: Relation> Handle<'a, R> {
     pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool>
     where
         'a: 'c,
-        R::Source: Sync,
+        C: Sync,
         R::Key: BindKey<X::Driver>,
     {
         connection.drive(Single::new(self, Exists(false)))
@@ -64,7 +66,7 @@ impl<'a, R: Relation> Handle<'a, R> {
     where
         'a: 'c,
         R: ToMany,
-        R::Source: Sync,
+        C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
     {
@@ -80,7 +82,7 @@ impl<'a, R: Relation> Handle<'a, R> {
     where
         'a: 'c,
         R: ToMany,
-        R::Source: Sync,
+        C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
     {
@@ -98,7 +100,7 @@ impl<'a, R: Relation> Handle<'a, R> {
     where
         'a: 'c,
         R: ToOne,
-        R::Source: Sync,
+        C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
         R::One: Send,
@@ -108,9 +110,9 @@ impl<'a, R: Relation> Handle<'a, R> {
 }
 
 /// Reads at most one row, and decides whether there may be none.
-struct One<'a, R: ToOne>(Single<Handle<'a, R>, Sole<R::Target>>);
+struct One<'a, C: Collection, R: ToOne<Source = C>>(Single<Handle<'a, C, R>, Sole<R::Target>>);
 
-impl<D: Driver, R: ToOne> Machine<D> for One<'_, R>
+impl<D: Driver, C: Collection, R: ToOne<Source = C>> Machine<D> for One<'_, C, R>
 where
     R::Key: BindKey<D>,
     R::Target: FromRow<D>,
@@ -131,11 +133,11 @@ where
 
     fn finish(self) -> Result<R::One, Error> {
         let row = Machine::<D>::finish(self.0)?;
-        R::one(row).ok_or_else(|| Error::new(Handle::<R>::CONTEXT, ErrorKind::Missing))
+        R::one(row).ok_or_else(|| Error::new(Handle::<C, R>::CONTEXT, ErrorKind::Missing))
     }
 }
 
-impl<R: Relation> Scope for Handle<'_, R> {
+impl<C: Collection, R: Relation<Source = C>> Scope for Handle<'_, C, R> {
     type Target = R::Target;
     type Key = R::Key;
 
@@ -143,7 +145,7 @@ impl<R: Relation> Scope for Handle<'_, R> {
     const CONTEXT: Context = Context {
         collection: R::Target::META.name,
         table: R::Target::TABLE,
-        relation: Some((R::Source::META.name, Self::RELATION)),
+        relation: Some((C::META.name, Self::RELATION)),
     };
 
     fn key(&self) -> Option<<R::Key as Key>::Refs<'_>> {
@@ -151,20 +153,20 @@ impl<R: Relation> Scope for Handle<'_, R> {
     }
 }
 
-impl<R: Relation> Handle<'_, R> {
+impl<C: Collection, R: Relation<Source = C>> Handle<'_, C, R> {
     const RELATION: &'static meta::Relation = &R::META;
 }
 
-impl<R: Relation> Clone for Handle<'_, R> {
+impl<C, R> Clone for Handle<'_, C, R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R: Relation> Copy for Handle<'_, R> {}
+impl<C, R> Copy for Handle<'_, C, R> {}
 
-impl<R: Relation> fmt::Debug for Handle<'_, R> {
+impl<C: Collection, R: Relation<Source = C>> fmt::Debug for Handle<'_, C, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}()", R::Source::META.name, R::META.name)
+        write!(f, "{}.{}()", C::META.name, R::META.name)
     }
 }

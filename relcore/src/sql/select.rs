@@ -45,9 +45,9 @@ pub(crate) const fn select<C: Collection, const N: usize>(dialect: Dialect, shap
     }
     statement.from(C::TABLE, filter);
     match shape {
-        Shape::Ordered => statement.order_by(C::TABLE, C::KEYS[0]),
+        Shape::Ordered => statement.order_by(C::TABLE, C::PRIMARY_KEY),
         Shape::First => {
-            statement.order_by(C::TABLE, C::KEYS[0]);
+            statement.order_by(C::TABLE, C::PRIMARY_KEY);
             statement.text.push(" LIMIT 1");
         }
         Shape::Exists => statement.text.push(")"),

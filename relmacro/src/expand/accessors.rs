@@ -17,8 +17,8 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let ty = relations::ty(expansion, at);
         let docs = docs::accessor(model, relation);
         let vis = moved(vis, name.span());
-        quote_spanned!(name.span()=> #docs #vis fn #name(&self) -> __relcore::Handle<'_, #ty> {
-            __relcore::Handle::new(self)
+        quote_spanned!(name.span()=> #docs #vis fn #name(&self) -> __relcore::Handle<'_, Self, #ty> {
+            __relcore::handle(self)
         })
     });
     quote::quote! {

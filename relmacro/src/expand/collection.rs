@@ -1,125 +1,126 @@
 //! `impl Collection`: the constants.
 
-use proc_macro2::Span;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Index;
 use syn::ext::IdentExt;
-use syn::spanned::Spanned;
 
-use super::{Expansion, columns, keys, relations};
-use crate::model::Kind;
+use super::{Expansion, columns, declaration, keys, relations};
+use crate::model::{Kind, Model};
+use crate::names::key_text;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
-    let Expansion { model, columns, relations, markers, .. } = expansion;
-    let (ident, table, name) = (&model.ident, &model.table, model.name());
-    let (fields, keys) = (fields(expansion), key_lists(expansion));
-    let (key_columns_type, key_columns) = key_columns(expansion);
+    let Expansion { model, columns, relations, .. } = expansion;
+    let ident = &model.ident;
+    let (keys, numbered) = (keys::items(expansion), keys::numbered(expansion));
     let (columns_value, relations_value) = (columns::value(expansion), relations::value(expansion));
-    let belongs_to = model.relations.iter().filter(|r| r.kind == Kind::BelongsTo).map(|r| &r.name);
-    let (identity, meta) = (identity(&name), meta(expansion));
+    let (schema, fields, unique) = (schema(expansion), fields(expansion), unique(model));
+    let relation_lists = relation_lists(expansion);
     quote! {
         #[automatically_derived]
         impl __relcore::Collection for #ident {
             type Columns = #columns;
             type Relations = #relations;
-            type PrimaryKey = <__relcore::KeyNumber<0> as __relcore::KeyOf<#ident>>::Values;
-            #key_columns_type
+            #keys
 
-            const TABLE: &'static str = #table;
             const COLUMNS: #columns = #columns_value;
             const RELATIONS: #relations = #relations_value;
-            #meta
-            #identity
-            const FIELDS: &'static [__relcore::meta::Column] = &[#(#fields),*];
-            const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[#(#keys),*];
-            const KEY_COLUMNS: Self::KeyColumns = #key_columns;
-            const BELONGS_TO: &'static [__relcore::meta::Relation] =
-                &[#(<#markers::#belongs_to as __relcore::Declaration>::META),*];
+            #schema
 
-            fn meta() -> &'static __relcore::meta::Collection {
-                Self::META
+            fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+                __U::META
             }
         }
+        #[automatically_derived]
+        impl<__U> __relcore::Contents<__U> for #ident {
+            #fields
+            #unique
+            #relation_lists
+        }
+        #numbered
     }
 }
 
-/// All of it without types.
-fn meta(expansion: &Expansion) -> TokenStream {
-    let Expansion { model, markers, .. } = expansion;
-    let (name, relations) = (model.name(), model.relations.iter().map(|relation| &relation.name));
+/// What is known of the struct alone, as literals.
+fn schema(expansion: &Expansion) -> TokenStream {
+    let model = expansion.model;
+    let (name, table, digest) = (model.name(), &model.table, digest(model));
+    let keys = model.keys().map(|key| key_text(key.iter().map(|at| &model.fields[*at].ident)));
+    let relations = model.relations.iter().map(|relation| declaration::literal(expansion, relation));
     quote! {
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: #name,
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
-            relations: &[#(<#markers::#relations as __relcore::Declaration>::META),*],
+            path: __relcore::concat!(__relcore::module_path!(), "::", #name),
+            digest: #digest,
+            table: #table,
+            keys: &[#(#keys),*],
+            relations: &[#(#relations),*],
         };
     }
 }
 
-/// Where the struct is, for a person and to tell it from others.
-fn identity(name: &str) -> TokenStream {
+/// A number that another struct of the same path does not have, if it is another: two functions may
+/// each have a `Customer`.
+fn digest(model: &Model) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    model.table.hash(&mut hasher);
+    for field in &model.fields {
+        (field.ident.to_string(), &field.column).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// The columns without their types.
+fn fields(expansion: &Expansion) -> TokenStream {
+    let (model, this) = (expansion.model, expansion.this());
+    let fields = model.fields.iter().map(|field| field.ident.unraw().to_string());
+    let is_renamed = |field: &crate::model::Field| field.ident.unraw() != field.column;
+    let (function, names) = if model.fields.iter().any(is_renamed) {
+        let names = model.fields.iter().map(|field| &field.column);
+        (quote!(named_columns), quote!(&[#(#names),*],))
+    } else {
+        (quote!(columns), TokenStream::new())
+    };
+    let nullable = model.fields.iter().enumerate().filter(|(_, field)| !keys::is_never_option(&field.ty));
+    let nullable = nullable.map(|(at, field)| {
+        let (at, is_option) = (Index::from(at), keys::is_option(&field.ty));
+        quote!((#at, #is_option))
+    });
     quote! {
-        const PATH: &'static str = __relcore::concat!(__relcore::module_path!(), "::", #name);
-        const ID: &'static str =
-            __relcore::concat!(__relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::", #name);
+        const FIELDS: &'static [__relcore::meta::Column] =
+            &__relcore::#function(&[#(#fields),*], #names #this::SCHEMA, &[#(#nullable),*]);
     }
 }
 
-fn fields(expansion: &Expansion) -> Vec<TokenStream> {
-    let model = expansion.model;
-    let primary_key = model.primary_key.as_deref().unwrap_or_default();
-    let fields = model.fields.iter().enumerate();
-    fields
-        .map(|(position, field)| {
-            let (name, column) = (field.ident.unraw().to_string(), &field.column);
-            let primary = primary_key.contains(&position);
-            let unique = primary_key == [position] || model.unique.iter().any(|key| key == &[position]);
-            let (nullable, position) = (keys::nullable(field), Index::from(position));
+/// The keys beside the primary key, where there are any.
+fn unique(model: &Model) -> TokenStream {
+    if model.unique.is_empty() {
+        return TokenStream::new();
+    }
+    let keys = model.unique.iter().map(|key| {
+        let key = key.iter().copied().map(Index::from);
+        quote!(&__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [#(#key),*]))
+    });
+    quote! {
+        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[#(#keys),*];
+    }
+}
+
+/// The relations without their types, and those whose foreign key is here.
+fn relation_lists(expansion: &Expansion) -> TokenStream {
+    let relations = &expansion.model.relations;
+    let list = |name: TokenStream, ty: TokenStream, constant: TokenStream, kind: Option<Kind>| {
+        let listed = (0..relations.len()).filter(|at| kind.is_none_or(|kind| relations[*at].kind == kind));
+        let types: Vec<_> = listed.map(|at| relations::ty(expansion, at)).collect();
+        (!types.is_empty()).then(|| {
             quote! {
-                __relcore::meta::Column {
-                    field: #name,
-                    name: #column,
-                    position: #position,
-                    primary_key: #primary,
-                    unique: #unique,
-                    nullable: #nullable,
-                }
+                const #name: &'static [__relcore::#ty] = &[#(<#types as __relcore::Listed<__U>>::#constant),*];
             }
         })
-        .collect()
-}
-
-/// The value of `KEYS`: the primary key, then the others.
-fn key_lists(expansion: &Expansion) -> Vec<TokenStream> {
-    let list = |key: &[usize]| {
-        let key = key.iter().copied().map(Index::from);
-        quote!(&[#(&Self::FIELDS[#key]),*])
     };
-    expansion.model.keys().map(list).collect()
-}
-
-/// The item `KeyColumns` and the value of `KEY_COLUMNS`: the primary key's typed columns, as a list.
-fn key_columns(expansion: &Expansion) -> (TokenStream, TokenStream) {
-    let model = expansion.model;
-    let ident = &model.ident;
-    match &model.primary_key {
-        Err(error) => {
-            let poison = expansion.poisons.of(error);
-            (quote!(type KeyColumns = #poison;), quote!(loop {}))
-        }
-        Ok(key) => {
-            let (types, values) = key.iter().rev().fold((quote!(()), quote!(())), |(types, values), at| {
-                let (name, ty) = (&model.fields[*at].ident, &model.fields[*at].ty);
-                (quote!((__relcore::Column<#ident, #ty>, #types)), quote!((Self::COLUMNS.#name, #values)))
-            });
-            // As with `KeyOf`: a type that is less visible than the struct is an error there.
-            let span = key.first().map_or_else(Span::call_site, |at| model.fields[*at].ty.span());
-            (quote_spanned!(span=> type KeyColumns = #types;), values)
-        }
-    }
+    let all = list(quote!(RELATION_LIST), quote!(meta::Relation), quote!(META), None);
+    let references = list(quote!(REFERENCES), quote!(Reference), quote!(REFERENCE), Some(Kind::BelongsTo));
+    quote!(#all #references)
 }

@@ -26,7 +26,7 @@ pub fn value(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, .. } = expansion;
     let fields = model.fields.iter().enumerate().map(|(position, field)| {
         let (name, position) = (&field.ident, Index::from(position));
-        quote!(#name: __relcore::Column { position: #position, of: __relcore::PhantomData })
+        quote!(#name: __relcore::column(#position))
     });
     quote!(#columns { #(#fields,)* })
 }

@@ -1,32 +1,57 @@
 //! `impl FromRow`: reading a row by the places of its columns, with any driver that reads all types.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::Index;
 
 use super::Expansion;
+use crate::model::Field;
+
+/// How many fields are read as one tuple.
+const WIDTH: usize = 16;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
     let ident = &model.ident;
-    let mut seen = std::collections::HashSet::new();
-    let types = model.fields.iter().map(|field| &field.ty).filter(|ty| seen.insert(ty.to_token_stream().to_string()));
-    let fields = model.fields.iter().enumerate().map(|(position, field)| {
-        let (name, position) = (&field.ident, Index::from(position));
-        quote!(#name: __relcore::field::<__D, _>(row, start, #position)?)
+    let chunks: Vec<_> = model.fields.chunks(WIDTH).collect();
+    let tuple = tuple(&chunks);
+    let fields = chunks.iter().enumerate().flat_map(|(number, chunk)| {
+        let is_last = number + 1 == chunks.len();
+        chunk.iter().enumerate().map(move |(at, field)| {
+            let (name, at) = (&field.ident, Index::from(at));
+            let behind = (0..number).map(|_| quote!(.1));
+            let first = if is_last { TokenStream::new() } else { quote!(.0) };
+            quote!(#name: row #(#behind)* #first .#at)
+        })
     });
     quote! {
         #[automatically_derived]
         impl<__D: __relcore::Driver> __relcore::FromRow<__D> for #ident
         where
-            #(#types: __relcore::FromColumn<__D>,)*
+            #tuple: __relcore::FromFields<__D>,
         {
             fn from_row(
                 row: &__D::Row<'_>,
                 start: usize,
             ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-                __relcore::Result::Ok(Self { #(#fields,)* })
+                __relcore::read(row, start, |row: #tuple| Self { #(#fields,)* })
             }
+        }
+    }
+}
+
+/// The types of the fields, as one type that a driver reads.
+fn tuple(chunks: &[&[Field]]) -> TokenStream {
+    let types = |fields: &[Field]| {
+        let types = fields.iter().map(|field| &field.ty);
+        quote!((#(#types,)*))
+    };
+    match chunks {
+        [] => quote!(()),
+        [last] => types(last),
+        [first, rest @ ..] => {
+            let (first, rest) = (types(first), tuple(rest));
+            quote!(__relcore::Wide<#first, #rest>)
         }
     }
 }

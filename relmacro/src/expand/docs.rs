@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
-use syn::ext::IdentExt;
 
 use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey};
-use crate::names::last_segment;
+use crate::names::{key_text, last_segment};
 
 /// The user's own words, then the column.
 pub fn column(model: &Model, field: &Field) -> TokenStream {
@@ -73,9 +72,5 @@ fn source_key(source_key: Option<&SourceKey>) -> String {
 }
 
 fn key(words: &[Ident]) -> String {
-    let names: Vec<_> = words.iter().map(|word| word.unraw().to_string()).collect();
-    match &names[..] {
-        [name] => format!("`{name}`"),
-        names => format!("`({})`", names.join(", ")),
-    }
+    format!("`{}`", key_text(words))
 }

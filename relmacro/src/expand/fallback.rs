@@ -20,7 +20,7 @@ pub fn expand(refused: &Refused, errors: &Errors) -> TokenStream {
         type Columns = #poison;
         type Relations = #poison;
         type PrimaryKey = #poison;
-        type KeyColumns = #poison;
+        type KeyFields = ();
     };
     quote! {
         #[doc(hidden)]
@@ -28,6 +28,14 @@ pub fn expand(refused: &Refused, errors: &Errors) -> TokenStream {
         const _: () = {
             use #krate::__private as __relcore;
             #mistakes
+
+            impl #impl_generics __relcore::Contents<__relcore::Used> for #ident #ty_generics
+            where
+                Self: 'static,
+                #bounds
+            {
+                const FIELDS: &'static [__relcore::meta::Column] = &[];
+            }
 
             impl #impl_generics __relcore::Collection for #ident #ty_generics
             where
@@ -44,27 +52,15 @@ pub fn expand(refused: &Refused, errors: &Errors) -> TokenStream {
 /// Constants without content; those of the poisoned types are never evaluated.
 fn constants(name: &str) -> TokenStream {
     quote! {
-        const TABLE: &'static str = "";
         const COLUMNS: Self::Columns = loop {};
         const RELATIONS: Self::Relations = loop {};
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
-            name: #name,
-            path: Self::PATH,
-            table: "",
-            columns: &[],
-            primary_key: &[],
-            unique: &[],
-            relations: &[],
-        };
-        const PATH: &'static str = #name;
-        const ID: &'static str = #name;
-        const FIELDS: &'static [__relcore::meta::Column] = &[];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[&[]];
-        const KEY_COLUMNS: Self::KeyColumns = loop {};
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
+        const SCHEMA: &'static __relcore::Schema =
+            &__relcore::Schema { name: #name, path: #name, digest: 0, table: "", keys: &[""], relations: &[] };
 
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
-        }
+        fn key_fields(&self) {}
+
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+                __U::META
+            }
     }
 }

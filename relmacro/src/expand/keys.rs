@@ -1,96 +1,157 @@
-//! The values of keys: of those that identify a row, and of the foreign keys of each `belongs_to`.
+//! The values of keys: the fields that are part of one, and which of them each key is.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Index, Type};
+use syn::{Index, Type};
 
-use super::{Expansion, poison};
-use crate::model::{Field, Keys};
+use super::Expansion;
+use super::target::{target, through};
+use crate::model::{Field, Keys, Model, SourceKey};
 
-pub fn expand(expansion: &Expansion) -> TokenStream {
+/// The items of `impl Collection` that give the fields of our keys.
+pub fn items(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
-    let primary = match &model.primary_key {
-        Ok(key) => key_of(expansion, &quote!(__relcore::KeyNumber<0>), key),
-        Err(error) => unknown_key(expansion, &quote!(__relcore::KeyNumber<0>), &expansion.poisons.of(error)),
+    let fields: Vec<_> = key_fields(model).into_iter().map(|at| &model.fields[at]).collect();
+    let nested = |of: fn(&Field) -> TokenStream| {
+        fields.iter().rev().fold(quote!(()), |rest, field| {
+            let field = of(field);
+            quote!((#field, #rest))
+        })
     };
-    let unique = model.unique.iter().enumerate().map(|(at, key)| {
-        let number = Index::from(at + 1);
-        key_of(expansion, &quote!(__relcore::KeyNumber<#number>), key)
+    let types = nested(|field| {
+        let ty = &field.ty;
+        quote!(#ty)
     });
-    let foreign = (0..model.relations.len()).filter_map(|at| foreign_key(expansion, at));
-    quote!(#primary #(#unique)* #(#foreign)*)
-}
-
-fn foreign_key(expansion: &Expansion, at: usize) -> Option<TokenStream> {
-    let relation = &expansion.model.relations[at];
-    let (markers, name) = (&expansion.markers, &relation.name);
-    match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => {
-            let fields: Vec<_> = keys.foreign_key.iter().map(|key| key.field).collect();
-            Some(key_of(expansion, &quote!(#markers::#name), &fields))
-        }
-        Ok(_) => None,
-        Err(mistake) => {
-            let poison = poison::keys(expansion, at, mistake);
-            Some(unknown_key(expansion, &quote!(#markers::#name), &poison))
-        }
-    }
-}
-
-fn key_of(expansion: &Expansion, key: &TokenStream, fields: &[usize]) -> TokenStream {
-    let ident = &expansion.model.ident;
-    let fields: Vec<_> = fields.iter().map(|at| &expansion.model.fields[*at]).collect();
-    let presences: Vec<_> = fields.iter().map(|field| presence(&[field])).collect();
-    let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
-    let names: Vec<_> = fields.iter().map(|field| &field.ident).collect();
+    let refs = nested(|field| {
+        let ty = &field.ty;
+        quote!(&#ty)
+    });
+    let values = nested(|field| {
+        let name = &field.ident;
+        quote!(&self.#name)
+    });
+    let primary_key = primary_key(expansion);
     // A key type that is less visible than the struct is an error at the field's type.
-    let span = types.first().map_or_else(proc_macro2::Span::call_site, Spanned::span);
-    let values = quote_spanned!(span=> type Values = (#(<#presences as __relcore::Present<#types>>::Value,)*););
+    let span = fields.first().map_or_else(Span::call_site, |field| field.ty.span());
+    let types = quote_spanned!(span=> type KeyFields = #types;);
     quote! {
-        impl __relcore::KeyOf<#ident> for #key {
-            #values
+        #primary_key
+        #types
 
-            fn values(record: &#ident) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-                __relcore::Option::Some((#(<#presences as __relcore::Present<#types>>::present(&record.#names)?,)*))
-            }
+        fn key_fields(&self) -> #refs {
+            #values
         }
     }
 }
 
-fn unknown_key(expansion: &Expansion, key: &TokenStream, poison: &TokenStream) -> TokenStream {
-    let ident = &expansion.model.ident;
-    quote! {
-        impl __relcore::KeyOf<#ident> for #key {
-            type Values = #poison;
+/// The primary key's types, none of them an `Option`.
+fn primary_key(expansion: &Expansion) -> TokenStream {
+    let model = expansion.model;
+    match &model.primary_key {
+        Err(error) => {
+            let poison = expansion.poisons.of(error);
+            quote!(type PrimaryKey = #poison;)
+        }
+        Ok(key) => {
+            let types = key.iter().map(|at| {
+                let (ty, presence) = (&model.fields[*at].ty, presence(expansion, &[*at]));
+                if is_never_option(ty) { quote!(#ty) } else { quote!(<#presence as __relcore::Present<#ty>>::Value) }
+            });
+            let span = key.first().map_or_else(Span::call_site, |at| model.fields[*at].ty.span());
+            quote_spanned!(span=> type PrimaryKey = (#(#types,)*);)
+        }
+    }
+}
 
-            fn values(_: &#ident) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-                loop {}
+/// Which key each number is, where there are several.
+pub fn numbered(expansion: &Expansion) -> TokenStream {
+    let model = expansion.model;
+    if model.unique.is_empty() {
+        return TokenStream::new();
+    }
+    let ident = &model.ident;
+    let numbered = model.keys().enumerate().map(|(number, key)| {
+        let parts = match (&model.primary_key, number) {
+            (Err(error), 0) => expansion.poisons.of(error),
+            _ => parts(expansion, key),
+        };
+        let number = Index::from(number);
+        quote! {
+            impl __relcore::NumberedKey<#number> for #ident {
+                type Parts = #parts;
             }
+        }
+    });
+    quote!(#(#numbered)*)
+}
+
+/// The fields that are part of a key: of one that identifies a row, or of a foreign key.
+fn key_fields(model: &Model) -> Vec<usize> {
+    let foreign = model.relations.iter().filter_map(|relation| match &relation.keys {
+        Ok(Keys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
+        _ => None,
+    });
+    let mut fields = Vec::new();
+    for at in model.keys().flatten().copied().chain(foreign.flatten()) {
+        if !fields.contains(&at) {
+            fields.push(at);
+        }
+    }
+    fields
+}
+
+/// The parts of a key: of each its place among the key fields, and whether it may be null.
+pub fn parts(expansion: &Expansion, key: &[usize]) -> TokenStream {
+    let all = key_fields(expansion.model);
+    let parts = key.iter().map(|field| {
+        let before = all.iter().position(|other| other == field).unwrap_or_default();
+        let place = (0..before).fold(quote!(__relcore::Here), |place, _| quote!(__relcore::After<#place>));
+        let presence = presence(expansion, &[*field]);
+        quote!(__relcore::Part<#place, #presence>)
+    });
+    quote!((#(#parts,)*))
+}
+
+/// The parts of the key of ours that a foreign key elsewhere refers to.
+pub fn source(expansion: &Expansion, at: usize, given: Option<&SourceKey>) -> TokenStream {
+    let model = expansion.model;
+    match (given, &model.primary_key) {
+        (Some(given), _) => parts(expansion, model.keys().nth(given.number).unwrap_or_default()),
+        (None, Ok(key)) if model.unique.is_empty() => parts(expansion, key),
+        (None, Err(error)) if model.unique.is_empty() => expansion.poisons.of(error),
+        (None, _) => {
+            let ident = &model.ident;
+            let holder = match &model.relations[at].keys {
+                Ok(Keys::BelongsToMany(_)) => through(at),
+                _ => target(at),
+            };
+            let at = Index::from(at);
+            let number = quote!(__relcore::source_key_number::<#ident, #holder>(#at));
+            quote!(<#ident as __relcore::NumberedKey<{ #number }>>::Parts)
         }
     }
 }
 
 /// `Nullable<…>` of a key: whether any of its fields is an `Option`.
-pub fn presence(fields: &[&Field]) -> TokenStream {
-    let unknown: Vec<_> =
-        fields.iter().filter(|field| !is_never_option(&field.ty)).map(|field| nullable(field)).collect();
+pub fn presence(expansion: &Expansion, fields: &[usize]) -> TokenStream {
+    let types = fields.iter().map(|at| &expansion.model.fields[*at].ty);
+    let unknown: Vec<_> = types.filter(|ty| !is_never_option(ty)).map(is_option).collect();
     match &unknown[..] {
         [] => quote!(__relcore::Required),
         nullable => quote!(__relcore::Nullable<{ #(#nullable)||* }>),
     }
 }
 
-/// Whether a field is an `Option`, as an expression: the type decides, so that aliases work.
-pub fn nullable(field: &Field) -> TokenStream {
-    let ty = &field.ty;
-    if is_never_option(ty) { quote!(false) } else { quote!(<__relcore::IsOption<#ty>>::NULLABLE) }
+/// Whether a type is an `Option`, as an expression: the type decides, so that aliases work.
+pub fn is_option(ty: &Type) -> TokenStream {
+    quote!(<__relcore::IsOption<#ty>>::NULLABLE)
 }
 
-/// Whether a type is one of the language's own numbers. It could be asked like any other; most keys
-/// are one, and not asking is cheaper.
-fn is_never_option(ty: &Type) -> bool {
-    const NUMBERS: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+/// Whether a type is one of the language's own numbers, or a string. It could be asked like any other;
+/// most fields are one, and not asking is cheaper.
+pub fn is_never_option(ty: &Type) -> bool {
+    const KNOWN: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "String"];
     let Type::Path(path) = ty else { return false };
-    path.path.get_ident().is_some_and(|ident: &Ident| NUMBERS.iter().any(|number| ident == number))
+    path.path.get_ident().is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
 }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::target::{as_collection, target};
+use super::target::target;
 use super::{Expansion, obligations};
 use crate::errors::{Errors, Mistake};
 
@@ -62,8 +62,8 @@ pub fn keys(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream 
 /// The definition of that type, where it has to name the target.
 pub fn definition(at: usize, mistake: &Mistake) -> TokenStream {
     let Mistake::NoField { at: word, message } = mistake else { return TokenStream::new() };
-    let (name, target) = (no_field(at), as_collection(&target(at)));
-    let says = obligations::rule(word, "no_field", &quote!(#target::PATH, #message));
+    let (name, target) = (no_field(at), target(at));
+    let says = obligations::rule(word, &quote!(no_field::<#target>), &quote!(#message));
     quote!(type #name = [(); #says];)
 }
 

@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
-use super::keys::presence;
 use super::{Expansion, declaration, docs, poison, target};
 use crate::model::{Keys, Kind};
 
@@ -19,7 +18,6 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         quote!(#docs pub #name: #ty)
     });
     let declarations = (0..model.relations.len()).map(|at| declaration::expand(expansion, at));
-    let presences = (0..model.relations.len()).filter_map(|at| presence_of(expansion, at));
     let mistakes = model
         .relations
         .iter()
@@ -35,26 +33,26 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         #[doc = #doc]
         pub struct #relations { #(#fields,)* }
         #(#declarations)*
-        #(#presences)*
     }
 }
 
 /// The value of `RELATIONS`.
 pub fn value(expansion: &Expansion) -> TokenStream {
     let Expansion { model, relations, .. } = expansion;
-    let fields = model.relations.iter().map(|relation| {
-        let (name, kind) = (&relation.name, type_name(relation.kind));
-        quote!(#name: __relcore::#kind::NEW)
-    });
-    quote!(#relations { #(#fields,)* })
+    let names = model.relations.iter().map(|relation| &relation.name);
+    quote!(#relations { #(#names: __relcore::relation(),)* })
 }
 
 /// The type of a relation, such as `HasMany<orders, Order>`.
 pub fn ty(expansion: &Expansion, at: usize) -> TokenStream {
     let relation = &expansion.model.relations[at];
     let (kind, markers, name) = (type_name(relation.kind), &expansion.markers, &relation.name);
-    let target = target::target(at);
-    quote!(__relcore::#kind<#markers::#name, #target>)
+    let (target, through) = (target::target(at), target::through(at));
+    match (&relation.keys, relation.kind) {
+        (Ok(Keys::BelongsToMany(_)), _) => quote!(__relcore::BelongsToMany<#markers::#name, #target, #through>),
+        (Err(_), Kind::BelongsToMany) => quote!(__relcore::BelongsToMany<#markers::#name, #target, __relcore::Direct>),
+        _ => quote!(__relcore::#kind<#markers::#name, #target>),
+    }
 }
 
 /// The kind's name, as a type and as a value of `RelationKind`.
@@ -66,28 +64,6 @@ pub fn type_name(kind: Kind) -> Ident {
         Kind::BelongsToMany => "BelongsToMany",
     };
     Ident::new(name, Span::call_site())
-}
-
-/// Whether the target of a `belongs_to` has to exist.
-fn presence_of(expansion: &Expansion, at: usize) -> Option<TokenStream> {
-    let relation = &expansion.model.relations[at];
-    if relation.kind != Kind::BelongsTo {
-        return None;
-    }
-    let (markers, name) = (&expansion.markers, &relation.name);
-    let presence = match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => {
-            let fields: Vec<_> = keys.foreign_key.iter().map(|key| &expansion.model.fields[key.field]).collect();
-            presence(&fields)
-        }
-        Ok(_) => return None,
-        Err(mistake) => poison::keys(expansion, at, mistake),
-    };
-    Some(quote! {
-        impl __relcore::BelongsToDeclaration for #markers::#name {
-            type Presence = #presence;
-        }
-    })
 }
 
 /// The visibility of the struct, written one module further in.

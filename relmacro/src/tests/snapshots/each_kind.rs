@@ -55,240 +55,151 @@ const _: () = {
         /// `has_many(OrderItem)`: every `OrderItem` whose `order_id` is our key.
         pub items: __relcore::HasMany<__relations::items, __Target2>,
         ///`belongs_to_many(Product)`: every `Product` that a `OrderItem` links to us, whose `order_id` is our key.
-        pub products: __relcore::BelongsToMany<__relations::products, __Target3>,
+        pub products: __relcore::BelongsToMany<
+            __relations::products,
+            __Target3,
+            __Through3,
+        >,
     }
     impl __relcore::Declaration for __relations::customer {
-        type Source = Order;
-        type Key = Self;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "customer",
-            kind: __relcore::meta::RelationKind::BelongsTo,
-            target_path: <__Target0 as __relcore::Collection>::PATH,
-            target_table: <__Target0 as __relcore::Collection>::TABLE,
-            target_id: <__Target0 as __relcore::Collection>::ID,
-            foreign_key: &[&<Order as __relcore::Collection>::FIELDS[1]],
-            source_key: &[],
-            target_key: <__Target0 as __relcore::Collection>::KEYS[0],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target0 as __relcore::Collection>::meta,
-        };
+        type Is = __relcore::Is<
+            Order,
+            0,
+            (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
+            __relcore::Required,
+        >;
     }
-    const __WANTED1: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::None,
-        except: __relcore::Option::None,
-    };
     impl __relcore::Declaration for __relations::delivery {
-        type Source = Order;
-        type Key = __relcore::KeyNumber<0>;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "delivery",
-            kind: __relcore::meta::RelationKind::HasOne,
-            target_path: <__Target1 as __relcore::Collection>::PATH,
-            target_table: <__Target1 as __relcore::Collection>::TABLE,
-            target_id: <__Target1 as __relcore::Collection>::ID,
-            foreign_key: __relcore::infer::foreign_key(
-                <__Target1 as __relcore::Collection>::BELONGS_TO,
-                __WANTED1,
-            ),
-            source_key: <Order as __relcore::Collection>::KEYS[0],
-            target_key: &[],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target1 as __relcore::Collection>::meta,
-        };
+        type Is = __relcore::Is<
+            Order,
+            1,
+            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            __relcore::Optional,
+        >;
     }
-    const __WANTED2: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::Some("order"),
-        foreign_key: __relcore::Option::Some(&["order_id"]),
-        except: __relcore::Option::None,
-    };
     impl __relcore::Declaration for __relations::items {
-        type Source = Order;
-        type Key = __relcore::KeyNumber<0>;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "items",
-            kind: __relcore::meta::RelationKind::HasMany,
-            target_path: <__Target2 as __relcore::Collection>::PATH,
-            target_table: <__Target2 as __relcore::Collection>::TABLE,
-            target_id: <__Target2 as __relcore::Collection>::ID,
-            foreign_key: &[
-                <__Target2 as __relcore::Collection>::COLUMNS.order_id.meta(),
-            ],
-            source_key: <Order as __relcore::Collection>::KEYS[0],
-            target_key: &[],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::Some("order"),
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target2 as __relcore::Collection>::meta,
-        };
+        type Is = __relcore::Is<
+            Order,
+            2,
+            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            __relcore::Optional,
+        >;
     }
-    const __WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::Some(&["order_id"]),
-        except: __relcore::Option::Some(&["product_id"]),
-    };
-    const __OTHER_WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <__Target3 as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::Some(&["product_id"]),
-        except: __relcore::Option::Some(&["order_id"]),
-    };
     impl __relcore::Declaration for __relations::products {
-        type Source = Order;
-        type Key = __relcore::KeyNumber<0>;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "products",
-            kind: __relcore::meta::RelationKind::BelongsToMany,
-            target_path: <__Target3 as __relcore::Collection>::PATH,
-            target_table: <__Target3 as __relcore::Collection>::TABLE,
-            target_id: <__Target3 as __relcore::Collection>::ID,
-            foreign_key: &[
-                <__Through3 as __relcore::Collection>::COLUMNS.order_id.meta(),
-            ],
-            source_key: <Order as __relcore::Collection>::KEYS[0],
-            target_key: __relcore::infer::referred_key(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                __OTHER_WANTED3,
-                <__Target3 as __relcore::Collection>::KEYS,
-            ),
-            other_key: &[
-                <__Through3 as __relcore::Collection>::COLUMNS.product_id.meta(),
-            ],
-            through: __relcore::Option::Some(__relcore::meta::Through {
-                path: <__Through3 as __relcore::Collection>::PATH,
-                table: <__Through3 as __relcore::Collection>::TABLE,
-                collection: <__Through3 as __relcore::Collection>::meta,
-            }),
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target3 as __relcore::Collection>::meta,
-        };
-    }
-    impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = __relcore::Required;
-    }
-    impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<i64>>::present(&record.id)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<
-                    i64,
-                >>::present(&record.customer_id)?,
-            ))
-        }
+        type Is = __relcore::Is<
+            Order,
+            3,
+            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            __relcore::Optional,
+        >;
     }
     #[automatically_derived]
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
-        type PrimaryKey = <__relcore::KeyNumber<0> as __relcore::KeyOf<Order>>::Values;
-        type KeyColumns = (__relcore::Column<Order, i64>, ());
-        const TABLE: &'static str = "orders";
+        type PrimaryKey = (i64,);
+        type KeyFields = (i64, (i64, ()));
+        fn key_fields(&self) -> (&i64, (&i64, ())) {
+            (&self.id, (&self.customer_id, ()))
+        }
         const COLUMNS: OrderColumns = OrderColumns {
-            id: __relcore::Column {
-                position: 0,
-                of: __relcore::PhantomData,
-            },
-            customer_id: __relcore::Column {
-                position: 1,
-                of: __relcore::PhantomData,
-            },
+            id: __relcore::column(0),
+            customer_id: __relcore::column(1),
         };
         const RELATIONS: OrderRelations = OrderRelations {
-            customer: __relcore::BelongsTo::NEW,
-            delivery: __relcore::HasOne::NEW,
-            items: __relcore::HasMany::NEW,
-            products: __relcore::BelongsToMany::NEW,
+            customer: __relcore::relation(),
+            delivery: __relcore::relation(),
+            items: __relcore::relation(),
+            products: __relcore::relation(),
         };
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
+            path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
+            digest: 10346250371189076727u64,
+            table: "orders",
+            keys: &["id"],
             relations: &[
-                <__relations::customer as __relcore::Declaration>::META,
-                <__relations::delivery as __relcore::Declaration>::META,
-                <__relations::items as __relcore::Declaration>::META,
-                <__relations::products as __relcore::Declaration>::META,
+                __relcore::Relation {
+                    name: "customer",
+                    kind: __relcore::RelationKind::BelongsTo,
+                    foreign_key: "customer_id",
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "delivery",
+                    kind: __relcore::RelationKind::HasOne,
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "items",
+                    kind: __relcore::RelationKind::HasMany,
+                    foreign_key: "order_id",
+                    inverse: "order",
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "products",
+                    kind: __relcore::RelationKind::BelongsToMany,
+                    foreign_key: "order_id",
+                    other_key: "product_id",
+                    ..__relcore::RELATION
+                },
             ],
         };
-        const PATH: &'static str = __relcore::concat!(
-            __relcore::module_path!(), "::", "Order"
-        );
-        const ID: &'static str = __relcore::concat!(
-            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
-            "Order"
-        );
-        const FIELDS: &'static [__relcore::meta::Column] = &[
-            __relcore::meta::Column {
-                field: "id",
-                name: "id",
-                position: 0,
-                primary_key: true,
-                unique: true,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "customer_id",
-                name: "customer_id",
-                position: 1,
-                primary_key: false,
-                unique: false,
-                nullable: false,
-            },
-        ];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &[&Self::FIELDS[0]],
-        ];
-        const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
-            <__relations::customer as __relcore::Declaration>::META,
-        ];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
+    }
+    #[automatically_derived]
+    impl<__U> __relcore::Contents<__U> for Order {
+        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
+            &["id", "customer_id"],
+            <Order as __relcore::Collection>::SCHEMA,
+            &[],
+        );
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::HasOne<
+                __relations::delivery,
+                __Target1,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::HasMany<
+                __relations::items,
+                __Target2,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::BelongsToMany<
+                __relations::products,
+                __Target3,
+                __Through3,
+            > as __relcore::Listed<__U>>::META,
+        ];
+        const REFERENCES: &'static [__relcore::Reference] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::REFERENCE,
+        ];
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where
-        i64: __relcore::FromColumn<__D>,
+        (i64, i64): __relcore::FromFields<__D>,
     {
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
         ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-            __relcore::Result::Ok(Self {
-                id: __relcore::field::<__D, _>(row, start, 0)?,
-                customer_id: __relcore::field::<__D, _>(row, start, 1)?,
-            })
+            __relcore::read(
+                row,
+                start,
+                |row: (i64, i64)| Self {
+                    id: row.0,
+                    customer_id: row.1,
+                },
+            )
         }
     }
     #[automatically_derived]
@@ -300,25 +211,34 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
+            Self,
             __relcore::BelongsTo<__relations::customer, __Target0>,
         > {
-            __relcore::Handle::new(self)
+            __relcore::handle(self)
         }
         /// `has_one(Delivery)`: the `Delivery` whose foreign key is our key.
         ///
         /// Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.
         fn delivery(
             &self,
-        ) -> __relcore::Handle<'_, __relcore::HasOne<__relations::delivery, __Target1>> {
-            __relcore::Handle::new(self)
+        ) -> __relcore::Handle<
+            '_,
+            Self,
+            __relcore::HasOne<__relations::delivery, __Target1>,
+        > {
+            __relcore::handle(self)
         }
         /// `has_many(OrderItem)`: every `OrderItem` whose `order_id` is our key.
         ///
         /// Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`.
         fn items(
             &self,
-        ) -> __relcore::Handle<'_, __relcore::HasMany<__relations::items, __Target2>> {
-            __relcore::Handle::new(self)
+        ) -> __relcore::Handle<
+            '_,
+            Self,
+            __relcore::HasMany<__relations::items, __Target2>,
+        > {
+            __relcore::handle(self)
         }
         ///`belongs_to_many(Product)`: every `Product` that a `OrderItem` links to us, whose `order_id` is our key.
         ///
@@ -329,155 +249,99 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
-            __relcore::BelongsToMany<__relations::products, __Target3>,
+            Self,
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
         > {
-            __relcore::Handle::new(self)
+            __relcore::handle(self)
         }
     }
-    const _: () = {
-        {
-            let _ = || {
-                let key = <__Target0 as __relcore::Collection>::KEY_COLUMNS;
-                <i64 as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    false,
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <Order as __relcore::Collection>::COLUMNS.customer_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::length)(
-            <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__relations::customer as __relcore::Declaration>::META.target_key,
-            <__Target0 as __relcore::Collection>::PATH,
+    fn __types() {
+        <i64 as __relcore::ForeignKeyOf<
+            _,
+            _,
+            false,
+        >>::check(
+            __relcore::ColumnList::first(__relcore::primary_key::<__Target0>()),
+            <Order as __relcore::Collection>::COLUMNS.customer_id,
         );
+        <_ as __relcore::ForeignKeyOf<
+            _,
+            _,
+            {
+                __relcore::infer::is_back_settled::<
+                    __relcore::HasMany<__relations::items, __Target2>,
+                >()
+            },
+        >>::check(
+            __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
+            <__Target2 as __relcore::Collection>::COLUMNS.order_id,
+        );
+        <_ as __relcore::ForeignKeyOf<
+            _,
+            _,
+            {
+                __relcore::infer::is_back_settled::<
+                    __relcore::BelongsToMany<
+                        __relations::products,
+                        __Target3,
+                        __Through3,
+                    >,
+                >()
+            },
+        >>::check(
+            __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
+            <__Through3 as __relcore::Collection>::COLUMNS.order_id,
+        );
+        <_ as __relcore::ForeignKeyOf<
+            _,
+            _,
+            {
+                __relcore::infer::is_on_settled::<
+                    __relcore::BelongsToMany<
+                        __relations::products,
+                        __Target3,
+                        __Through3,
+                    >,
+                >()
+            },
+        >>::check(
+            __relcore::ColumnList::first(__relcore::primary_key::<__Target3>()),
+            <__Through3 as __relcore::Collection>::COLUMNS.product_id,
+        );
+    }
+    const _: () = {
+        (__relcore::check::length::<
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+        >)();
     };
     const _: () = {
-        (__relcore::check::one_fits)(
-            <__Target1 as __relcore::Collection>::BELONGS_TO,
-            __WANTED1,
-            <__Target1 as __relcore::Collection>::PATH,
-            "foreign_key",
-        );
-        (__relcore::check::at_most_one)(
-            <__relations::delivery as __relcore::Declaration>::META.foreign_key,
-            <__Target1 as __relcore::Collection>::KEYS,
-            <__Target1 as __relcore::Collection>::PATH,
-        );
+        (__relcore::check::one_leads_back::<
+            __relcore::HasOne<__relations::delivery, __Target1>,
+        >)();
+        (__relcore::check::at_most_one::<
+            __relcore::HasOne<__relations::delivery, __Target1>,
+        >)();
     };
     const _: () = {
-        (__relcore::check::inverse)(
-            &<__relations::items as __relcore::Declaration>::META,
-            <Order as __relcore::Collection>::ID,
-            <__Target2 as __relcore::Collection>::RELATIONS.order.meta(),
-        );
-        {
-            const SETTLED: bool = __relcore::infer::is_said(
-                <__Target2 as __relcore::Collection>::BELONGS_TO,
-                <Order as __relcore::Collection>::ID,
-                &["order_id"],
-                <__relations::items as __relcore::Declaration>::META.source_key,
-            )
-                || <__relations::items as __relcore::Declaration>::META.source_key.len()
-                    != 1;
-            let _ = || {
-                let key = <Order as __relcore::Collection>::KEY_COLUMNS;
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    { SETTLED },
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <__Target2 as __relcore::Collection>::COLUMNS.order_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::leads_to)(
-            <__relations::items as __relcore::Declaration>::META.foreign_key,
-            <__Target2 as __relcore::Collection>::BELONGS_TO,
-            <__Target2 as __relcore::Collection>::PATH,
-            <Order as __relcore::Collection>::ID,
-            <Order as __relcore::Collection>::TABLE,
-        );
+        (__relcore::check::inverse::<
+            __relcore::HasMany<__relations::items, __Target2>,
+        >)(<__Target2 as __relcore::Collection>::RELATIONS.order.meta());
+        (__relcore::check::leads_back::<
+            __relcore::HasMany<__relations::items, __Target2>,
+        >)();
     };
     const _: () = {
-        {
-            const SETTLED: bool = __relcore::infer::is_said(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                <Order as __relcore::Collection>::ID,
-                &["order_id"],
-                <__relations::products as __relcore::Declaration>::META.source_key,
-            )
-                || <__relations::products as __relcore::Declaration>::META
-                    .source_key
-                    .len() != 1;
-            let _ = || {
-                let key = <Order as __relcore::Collection>::KEY_COLUMNS;
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    { SETTLED },
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <__Through3 as __relcore::Collection>::COLUMNS.order_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::leads_to)(
-            <__relations::products as __relcore::Declaration>::META.foreign_key,
-            <__Through3 as __relcore::Collection>::BELONGS_TO,
-            <__Through3 as __relcore::Collection>::PATH,
-            <Order as __relcore::Collection>::ID,
-            <Order as __relcore::Collection>::TABLE,
-        );
-        {
-            const SETTLED: bool = __relcore::infer::is_said(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                <__Target3 as __relcore::Collection>::ID,
-                &["product_id"],
-                <__relations::products as __relcore::Declaration>::META.target_key,
-            )
-                || <__relations::products as __relcore::Declaration>::META
-                    .target_key
-                    .len() != 1;
-            let _ = || {
-                let key = <__Target3 as __relcore::Collection>::KEY_COLUMNS;
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    { SETTLED },
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <__Through3 as __relcore::Collection>::COLUMNS.product_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::length)(
-            <__relations::products as __relcore::Declaration>::META.other_key,
-            <__relations::products as __relcore::Declaration>::META.target_key,
-            <__Target3 as __relcore::Collection>::PATH,
-        );
-        (__relcore::check::two_ends)(
-            <__relations::products as __relcore::Declaration>::META.foreign_key,
-            <__relations::products as __relcore::Declaration>::META.other_key,
-            <__Through3 as __relcore::Collection>::PATH,
-        );
-        (__relcore::check::leads_to)(
-            <__relations::products as __relcore::Declaration>::META.other_key,
-            <__Through3 as __relcore::Collection>::BELONGS_TO,
-            <__Through3 as __relcore::Collection>::PATH,
-            <__Target3 as __relcore::Collection>::ID,
-            <__Target3 as __relcore::Collection>::TABLE,
-        );
+        (__relcore::check::leads_back::<
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
+        >)();
+        (__relcore::check::other_length::<
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
+        >)();
+        (__relcore::check::two_ends::<
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
+        >)();
+        (__relcore::check::leads_on::<
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
+        >)();
     };
 };

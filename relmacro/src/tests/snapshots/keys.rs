@@ -61,372 +61,217 @@ const _: () = {
         /// `has_many(Note)`: every `Note` whose foreign key is our `code`.
         pub notes: __relcore::HasMany<__relations::notes, __Target2>,
         ///`belongs_to_many(Tag)`: every `Tag` that a `Tagging` links to us, whose foreign key is our key.
-        pub tags: __relcore::BelongsToMany<__relations::tags, __Target3>,
+        pub tags: __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
     }
     impl __relcore::Declaration for __relations::customer {
-        type Source = Order;
-        type Key = Self;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "customer",
-            kind: __relcore::meta::RelationKind::BelongsTo,
-            target_path: <__Target0 as __relcore::Collection>::PATH,
-            target_table: <__Target0 as __relcore::Collection>::TABLE,
-            target_id: <__Target0 as __relcore::Collection>::ID,
-            foreign_key: &[
-                &<Order as __relcore::Collection>::FIELDS[0],
-                &<Order as __relcore::Collection>::FIELDS[2],
-            ],
-            source_key: &[],
-            target_key: <__Target0 as __relcore::Collection>::KEYS[0],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target0 as __relcore::Collection>::meta,
-        };
+        type Is = __relcore::Is<
+            Order,
+            0,
+            (
+                __relcore::Part<__relcore::Here, __relcore::Required>,
+                __relcore::Part<
+                    __relcore::After<
+                        __relcore::After<__relcore::After<__relcore::Here>>,
+                    >,
+                    __relcore::Nullable<{ <__relcore::IsOption<Option<i64>>>::NULLABLE }>,
+                >,
+            ),
+            __relcore::Nullable<{ <__relcore::IsOption<Option<i64>>>::NULLABLE }>,
+        >;
     }
     impl __relcore::Declaration for __relations::agent {
-        type Source = Order;
-        type Key = Self;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "agent",
-            kind: __relcore::meta::RelationKind::BelongsTo,
-            target_path: <__Target1 as __relcore::Collection>::PATH,
-            target_table: <__Target1 as __relcore::Collection>::TABLE,
-            target_id: <__Target1 as __relcore::Collection>::ID,
-            foreign_key: &[&<Order as __relcore::Collection>::FIELDS[3]],
-            source_key: &[],
-            target_key: &[<__Target1 as __relcore::Collection>::COLUMNS.name.meta()],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target1 as __relcore::Collection>::meta,
-        };
+        type Is = __relcore::Is<
+            Order,
+            1,
+            (
+                __relcore::Part<
+                    __relcore::After<
+                        __relcore::After<
+                            __relcore::After<__relcore::After<__relcore::Here>>,
+                        >,
+                    >,
+                    __relcore::Nullable<
+                        { <__relcore::IsOption<Option<String>>>::NULLABLE },
+                    >,
+                >,
+            ),
+            __relcore::Nullable<{ <__relcore::IsOption<Option<String>>>::NULLABLE }>,
+        >;
     }
-    const __WANTED2: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::ID,
-        key: __relcore::Option::Some(<Order as __relcore::Collection>::KEYS[1]),
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::None,
-        except: __relcore::Option::None,
-    };
     impl __relcore::Declaration for __relations::notes {
-        type Source = Order;
-        type Key = __relcore::KeyNumber<1>;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "notes",
-            kind: __relcore::meta::RelationKind::HasMany,
-            target_path: <__Target2 as __relcore::Collection>::PATH,
-            target_table: <__Target2 as __relcore::Collection>::TABLE,
-            target_id: <__Target2 as __relcore::Collection>::ID,
-            foreign_key: __relcore::infer::foreign_key(
-                <__Target2 as __relcore::Collection>::BELONGS_TO,
-                __WANTED2,
+        type Is = __relcore::Is<
+            Order,
+            2,
+            (
+                __relcore::Part<
+                    __relcore::After<__relcore::After<__relcore::Here>>,
+                    __relcore::Required,
+                >,
             ),
-            source_key: <Order as __relcore::Collection>::KEYS[1],
-            target_key: &[],
-            other_key: &[],
-            through: __relcore::Option::None,
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target2 as __relcore::Collection>::meta,
-        };
+            __relcore::Optional,
+        >;
     }
-    const __WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <Order as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::None,
-        except: __relcore::Option::None,
-    };
-    const __OTHER_WANTED3: __relcore::infer::Wanted = __relcore::infer::Wanted {
-        target: <__Target3 as __relcore::Collection>::ID,
-        key: __relcore::Option::None,
-        name: __relcore::Option::None,
-        foreign_key: __relcore::Option::None,
-        except: __relcore::Option::None,
-    };
     impl __relcore::Declaration for __relations::tags {
-        type Source = Order;
-        type Key = __relcore::KeyNumber<
-            {
-                __relcore::infer::key_number(
-                    <__Through3 as __relcore::Collection>::BELONGS_TO,
-                    __WANTED3,
-                    <Order as __relcore::Collection>::KEYS,
-                )
-            },
+        type Is = __relcore::Is<
+            Order,
+            3,
+            <Order as __relcore::NumberedKey<
+                { __relcore::source_key_number::<Order, __Through3>(3) },
+            >>::Parts,
+            __relcore::Optional,
         >;
-        const META: __relcore::meta::Relation = __relcore::meta::Relation {
-            name: "tags",
-            kind: __relcore::meta::RelationKind::BelongsToMany,
-            target_path: <__Target3 as __relcore::Collection>::PATH,
-            target_table: <__Target3 as __relcore::Collection>::TABLE,
-            target_id: <__Target3 as __relcore::Collection>::ID,
-            foreign_key: __relcore::infer::foreign_key(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                __WANTED3,
-            ),
-            source_key: __relcore::infer::referred_key(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                __WANTED3,
-                <Order as __relcore::Collection>::KEYS,
-            ),
-            target_key: __relcore::infer::referred_key(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                __OTHER_WANTED3,
-                <__Target3 as __relcore::Collection>::KEYS,
-            ),
-            other_key: __relcore::infer::foreign_key(
-                <__Through3 as __relcore::Collection>::BELONGS_TO,
-                __OTHER_WANTED3,
-            ),
-            through: __relcore::Option::Some(__relcore::meta::Through {
-                path: <__Through3 as __relcore::Collection>::PATH,
-                table: <__Through3 as __relcore::Collection>::TABLE,
-                collection: <__Through3 as __relcore::Collection>::meta,
-            }),
-            declared_inverse: __relcore::Option::None,
-            source: <Order as __relcore::Collection>::meta,
-            target: <__Target3 as __relcore::Collection>::meta,
-        };
-    }
-    impl __relcore::BelongsToDeclaration for __relations::customer {
-        type Presence = __relcore::Nullable<
-            { <__relcore::IsOption<Option<i64>>>::NULLABLE },
-        >;
-    }
-    impl __relcore::BelongsToDeclaration for __relations::agent {
-        type Presence = __relcore::Nullable<
-            { <__relcore::IsOption<Option<String>>>::NULLABLE },
-        >;
-    }
-    impl __relcore::KeyOf<Order> for __relcore::KeyNumber<0> {
-        type Values = (
-            <__relcore::Required as __relcore::Present<i64>>::Value,
-            <__relcore::Required as __relcore::Present<i64>>::Value,
-        );
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<
-                    i64,
-                >>::present(&record.tenant_id)?,
-                <__relcore::Required as __relcore::Present<i64>>::present(&record.id)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relcore::KeyNumber<1> {
-        type Values = (
-            <__relcore::Nullable<
-                { <__relcore::IsOption<String>>::NULLABLE },
-            > as __relcore::Present<String>>::Value,
-        );
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Nullable<
-                    { <__relcore::IsOption<String>>::NULLABLE },
-                > as __relcore::Present<String>>::present(&record.code)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relcore::KeyNumber<2> {
-        type Values = (
-            <__relcore::Required as __relcore::Present<i64>>::Value,
-            <__relcore::Nullable<
-                { <__relcore::IsOption<String>>::NULLABLE },
-            > as __relcore::Present<String>>::Value,
-        );
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<
-                    i64,
-                >>::present(&record.tenant_id)?,
-                <__relcore::Nullable<
-                    { <__relcore::IsOption<String>>::NULLABLE },
-                > as __relcore::Present<String>>::present(&record.code)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relations::customer {
-        type Values = (
-            <__relcore::Required as __relcore::Present<i64>>::Value,
-            <__relcore::Nullable<
-                { <__relcore::IsOption<Option<i64>>>::NULLABLE },
-            > as __relcore::Present<Option<i64>>>::Value,
-        );
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<
-                    i64,
-                >>::present(&record.tenant_id)?,
-                <__relcore::Nullable<
-                    { <__relcore::IsOption<Option<i64>>>::NULLABLE },
-                > as __relcore::Present<Option<i64>>>::present(&record.customer_id)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Order> for __relations::agent {
-        type Values = (
-            <__relcore::Nullable<
-                { <__relcore::IsOption<Option<String>>>::NULLABLE },
-            > as __relcore::Present<Option<String>>>::Value,
-        );
-        fn values(
-            record: &Order,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Nullable<
-                    { <__relcore::IsOption<Option<String>>>::NULLABLE },
-                > as __relcore::Present<Option<String>>>::present(&record.agent_name)?,
-            ))
-        }
     }
     #[automatically_derived]
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
-        type PrimaryKey = <__relcore::KeyNumber<0> as __relcore::KeyOf<Order>>::Values;
-        type KeyColumns = (
-            __relcore::Column<Order, i64>,
-            (__relcore::Column<Order, i64>, ()),
-        );
-        const TABLE: &'static str = "sales orders";
+        type PrimaryKey = (i64, i64);
+        type KeyFields = (i64, (i64, (String, (Option<i64>, (Option<String>, ())))));
+        fn key_fields(
+            &self,
+        ) -> (&i64, (&i64, (&String, (&Option<i64>, (&Option<String>, ()))))) {
+            (
+                &self.tenant_id,
+                (&self.id, (&self.code, (&self.customer_id, (&self.agent_name, ())))),
+            )
+        }
         const COLUMNS: OrderColumns = OrderColumns {
-            tenant_id: __relcore::Column {
-                position: 0,
-                of: __relcore::PhantomData,
-            },
-            id: __relcore::Column {
-                position: 1,
-                of: __relcore::PhantomData,
-            },
-            customer_id: __relcore::Column {
-                position: 2,
-                of: __relcore::PhantomData,
-            },
-            agent_name: __relcore::Column {
-                position: 3,
-                of: __relcore::PhantomData,
-            },
-            code: __relcore::Column {
-                position: 4,
-                of: __relcore::PhantomData,
-            },
+            tenant_id: __relcore::column(0),
+            id: __relcore::column(1),
+            customer_id: __relcore::column(2),
+            agent_name: __relcore::column(3),
+            code: __relcore::column(4),
         };
         const RELATIONS: OrderRelations = OrderRelations {
-            customer: __relcore::BelongsTo::NEW,
-            agent: __relcore::BelongsTo::NEW,
-            notes: __relcore::HasMany::NEW,
-            tags: __relcore::BelongsToMany::NEW,
+            customer: __relcore::relation(),
+            agent: __relcore::relation(),
+            notes: __relcore::relation(),
+            tags: __relcore::relation(),
         };
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
+            path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
+            digest: 7523949672894742355u64,
+            table: "sales orders",
+            keys: &["(tenant_id, id)", "code", "(tenant_id, code)"],
             relations: &[
-                <__relations::customer as __relcore::Declaration>::META,
-                <__relations::agent as __relcore::Declaration>::META,
-                <__relations::notes as __relcore::Declaration>::META,
-                <__relations::tags as __relcore::Declaration>::META,
+                __relcore::Relation {
+                    name: "customer",
+                    kind: __relcore::RelationKind::BelongsTo,
+                    foreign_key: "(tenant_id, customer_id)",
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "agent",
+                    kind: __relcore::RelationKind::BelongsTo,
+                    foreign_key: "agent_name",
+                    target_key: "name",
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "notes",
+                    kind: __relcore::RelationKind::HasMany,
+                    source_key: "code",
+                    ..__relcore::RELATION
+                },
+                __relcore::Relation {
+                    name: "tags",
+                    kind: __relcore::RelationKind::BelongsToMany,
+                    ..__relcore::RELATION
+                },
             ],
         };
-        const PATH: &'static str = __relcore::concat!(
-            __relcore::module_path!(), "::", "Order"
-        );
-        const ID: &'static str = __relcore::concat!(
-            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
-            "Order"
-        );
-        const FIELDS: &'static [__relcore::meta::Column] = &[
-            __relcore::meta::Column {
-                field: "tenant_id",
-                name: "tenant_id",
-                position: 0,
-                primary_key: true,
-                unique: false,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "id",
-                name: "id",
-                position: 1,
-                primary_key: true,
-                unique: false,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "customer_id",
-                name: "customer_id",
-                position: 2,
-                primary_key: false,
-                unique: false,
-                nullable: <__relcore::IsOption<Option<i64>>>::NULLABLE,
-            },
-            __relcore::meta::Column {
-                field: "agent_name",
-                name: "agent_name",
-                position: 3,
-                primary_key: false,
-                unique: false,
-                nullable: <__relcore::IsOption<Option<String>>>::NULLABLE,
-            },
-            __relcore::meta::Column {
-                field: "code",
-                name: "code",
-                position: 4,
-                primary_key: false,
-                unique: true,
-                nullable: <__relcore::IsOption<String>>::NULLABLE,
-            },
-        ];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &[&Self::FIELDS[0], &Self::FIELDS[1]],
-            &[&Self::FIELDS[4]],
-            &[&Self::FIELDS[0], &Self::FIELDS[4]],
-        ];
-        const KEY_COLUMNS: Self::KeyColumns = (
-            Self::COLUMNS.tenant_id,
-            (Self::COLUMNS.id, ()),
-        );
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[
-            <__relations::customer as __relcore::Declaration>::META,
-            <__relations::agent as __relcore::Declaration>::META,
-        ];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
+    }
+    #[automatically_derived]
+    impl<__U> __relcore::Contents<__U> for Order {
+        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
+            &["tenant_id", "id", "customer_id", "agent_name", "code"],
+            <Order as __relcore::Collection>::SCHEMA,
+            &[
+                (2, <__relcore::IsOption<Option<i64>>>::NULLABLE),
+                (3, <__relcore::IsOption<Option<String>>>::NULLABLE),
+            ],
+        );
+        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[
+            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [4]),
+            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [0, 4]),
+        ];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::BelongsTo<
+                __relations::agent,
+                __Target1,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::HasMany<
+                __relations::notes,
+                __Target2,
+            > as __relcore::Listed<__U>>::META,
+            <__relcore::BelongsToMany<
+                __relations::tags,
+                __Target3,
+                __Through3,
+            > as __relcore::Listed<__U>>::META,
+        ];
+        const REFERENCES: &'static [__relcore::Reference] = &[
+            <__relcore::BelongsTo<
+                __relations::customer,
+                __Target0,
+            > as __relcore::Listed<__U>>::REFERENCE,
+            <__relcore::BelongsTo<
+                __relations::agent,
+                __Target1,
+            > as __relcore::Listed<__U>>::REFERENCE,
+        ];
+    }
+    impl __relcore::NumberedKey<0> for Order {
+        type Parts = (
+            __relcore::Part<__relcore::Here, __relcore::Required>,
+            __relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,
+        );
+    }
+    impl __relcore::NumberedKey<1> for Order {
+        type Parts = (
+            __relcore::Part<
+                __relcore::After<__relcore::After<__relcore::Here>>,
+                __relcore::Required,
+            >,
+        );
+    }
+    impl __relcore::NumberedKey<2> for Order {
+        type Parts = (
+            __relcore::Part<__relcore::Here, __relcore::Required>,
+            __relcore::Part<
+                __relcore::After<__relcore::After<__relcore::Here>>,
+                __relcore::Required,
+            >,
+        );
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where
-        i64: __relcore::FromColumn<__D>,
-        Option<i64>: __relcore::FromColumn<__D>,
-        Option<String>: __relcore::FromColumn<__D>,
-        String: __relcore::FromColumn<__D>,
+        (i64, i64, Option<i64>, Option<String>, String): __relcore::FromFields<__D>,
     {
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
         ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-            __relcore::Result::Ok(Self {
-                tenant_id: __relcore::field::<__D, _>(row, start, 0)?,
-                id: __relcore::field::<__D, _>(row, start, 1)?,
-                customer_id: __relcore::field::<__D, _>(row, start, 2)?,
-                agent_name: __relcore::field::<__D, _>(row, start, 3)?,
-                code: __relcore::field::<__D, _>(row, start, 4)?,
-            })
+            __relcore::read(
+                row,
+                start,
+                |row: (i64, i64, Option<i64>, Option<String>, String)| Self {
+                    tenant_id: row.0,
+                    id: row.1,
+                    customer_id: row.2,
+                    agent_name: row.3,
+                    code: row.4,
+                },
+            )
         }
     }
     #[automatically_derived]
@@ -438,25 +283,34 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
+            Self,
             __relcore::BelongsTo<__relations::customer, __Target0>,
         > {
-            __relcore::Handle::new(self)
+            __relcore::handle(self)
         }
         /// `belongs_to(Agent)`: the `Agent` whose `name` is our `agent_name`.
         ///
         /// Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.
         pub(crate) fn agent(
             &self,
-        ) -> __relcore::Handle<'_, __relcore::BelongsTo<__relations::agent, __Target1>> {
-            __relcore::Handle::new(self)
+        ) -> __relcore::Handle<
+            '_,
+            Self,
+            __relcore::BelongsTo<__relations::agent, __Target1>,
+        > {
+            __relcore::handle(self)
         }
         /// `has_many(Note)`: every `Note` whose foreign key is our `code`.
         ///
         /// Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`.
         pub(crate) fn notes(
             &self,
-        ) -> __relcore::Handle<'_, __relcore::HasMany<__relations::notes, __Target2>> {
-            __relcore::Handle::new(self)
+        ) -> __relcore::Handle<
+            '_,
+            Self,
+            __relcore::HasMany<__relations::notes, __Target2>,
+        > {
+            __relcore::handle(self)
         }
         ///`belongs_to_many(Tag)`: every `Tag` that a `Tagging` links to us, whose foreign key is our key.
         ///
@@ -467,91 +321,79 @@ const _: () = {
             &self,
         ) -> __relcore::Handle<
             '_,
-            __relcore::BelongsToMany<__relations::tags, __Target3>,
+            Self,
+            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
         > {
-            __relcore::Handle::new(self)
+            __relcore::handle(self)
         }
     }
-    const _: () = {
+    fn __types() {
         {
-            const SETTLED: bool = <__Target0 as __relcore::Collection>::KEYS[0].len()
-                != 2;
-            let _ = || {
-                let key = <__Target0 as __relcore::Collection>::KEY_COLUMNS;
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    { SETTLED },
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <Order as __relcore::Collection>::COLUMNS.tenant_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    { SETTLED },
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <Order as __relcore::Collection>::COLUMNS.customer_id,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
+            let key = __relcore::primary_key::<__Target0>();
+            <_ as __relcore::ForeignKeyOf<
+                _,
+                _,
+                {
+                    __relcore::infer::is_length_wrong::<
+                        __relcore::BelongsTo<__relations::customer, __Target0>,
+                    >()
+                },
+            >>::check(
+                __relcore::ColumnList::first(key),
+                <Order as __relcore::Collection>::COLUMNS.tenant_id,
+            );
+            let key = __relcore::ColumnList::rest(key);
+            <_ as __relcore::ForeignKeyOf<
+                _,
+                _,
+                {
+                    __relcore::infer::is_length_wrong::<
+                        __relcore::BelongsTo<__relations::customer, __Target0>,
+                    >()
+                },
+            >>::check(
+                __relcore::ColumnList::first(key),
+                <Order as __relcore::Collection>::COLUMNS.customer_id,
+            );
+            let key = __relcore::ColumnList::rest(key);
+            let _ = key;
         }
-        (__relcore::check::length)(
-            <__relations::customer as __relcore::Declaration>::META.foreign_key,
-            <__relations::customer as __relcore::Declaration>::META.target_key,
-            <__Target0 as __relcore::Collection>::PATH,
+        <_ as __relcore::ForeignKeyOf<
+            _,
+            _,
+            false,
+        >>::check(
+            __relcore::ColumnList::first((
+                <__Target1 as __relcore::Collection>::COLUMNS.name,
+                (),
+            )),
+            <Order as __relcore::Collection>::COLUMNS.agent_name,
         );
+    }
+    const _: () = {
+        (__relcore::check::length::<
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+        >)();
     };
     const _: () = {
-        {
-            let _ = || {
-                let key = (<__Target1 as __relcore::Collection>::COLUMNS.name, ());
-                <_ as __relcore::ForeignKeyOf<
-                    _,
-                    _,
-                    false,
-                >>::check(
-                    __relcore::Keys::first(key),
-                    <Order as __relcore::Collection>::COLUMNS.agent_name,
-                );
-                let key = __relcore::Keys::rest(key);
-                let _ = key;
-            };
-        }
-        (__relcore::check::identifies)(
-            <__relations::agent as __relcore::Declaration>::META.target_key,
-            <__Target1 as __relcore::Collection>::KEYS,
-            <__Target1 as __relcore::Collection>::PATH,
-        );
+        (__relcore::check::identifies::<
+            __relcore::BelongsTo<__relations::agent, __Target1>,
+        >)();
     };
     const _: () = {
-        (__relcore::check::one_fits)(
-            <__Target2 as __relcore::Collection>::BELONGS_TO,
-            __WANTED2,
-            <__Target2 as __relcore::Collection>::PATH,
-            "foreign_key",
-        );
+        (__relcore::check::one_leads_back::<
+            __relcore::HasMany<__relations::notes, __Target2>,
+        >)();
     };
     const _: () = {
-        (__relcore::check::one_fits)(
-            <__Through3 as __relcore::Collection>::BELONGS_TO,
-            __WANTED3,
-            <__Through3 as __relcore::Collection>::PATH,
-            "foreign_key",
-        );
-        (__relcore::check::one_fits)(
-            <__Through3 as __relcore::Collection>::BELONGS_TO,
-            __OTHER_WANTED3,
-            <__Through3 as __relcore::Collection>::PATH,
-            "other_key",
-        );
-        (__relcore::check::two_ends)(
-            <__relations::tags as __relcore::Declaration>::META.foreign_key,
-            <__relations::tags as __relcore::Declaration>::META.other_key,
-            <__Through3 as __relcore::Collection>::PATH,
-        );
+        (__relcore::check::one_leads_back::<
+            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
+        >)();
+        (__relcore::check::one_leads_on::<
+            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
+        >)();
+        (__relcore::check::two_ends::<
+            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
+        >)();
     };
 };

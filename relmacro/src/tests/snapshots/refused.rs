@@ -10,6 +10,12 @@ const _: () = {
             "a collection is a struct with named fields; this is an enum"
         }];
     }
+    impl __relcore::Contents<__relcore::Used> for Status
+    where
+        Self: 'static,
+    {
+        const FIELDS: &'static [__relcore::meta::Column] = &[];
+    }
     impl __relcore::Collection for Status
     where
         Self: 'static,
@@ -17,27 +23,20 @@ const _: () = {
         type Columns = __mistakes::Mistake0;
         type Relations = __mistakes::Mistake0;
         type PrimaryKey = __mistakes::Mistake0;
-        type KeyColumns = __mistakes::Mistake0;
-        const TABLE: &'static str = "";
+        type KeyFields = ();
         const COLUMNS: Self::Columns = loop {};
         const RELATIONS: Self::Relations = loop {};
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Status",
-            path: Self::PATH,
+            path: "Status",
+            digest: 0,
             table: "",
-            columns: &[],
-            primary_key: &[],
-            unique: &[],
+            keys: &[""],
             relations: &[],
         };
-        const PATH: &'static str = "Status";
-        const ID: &'static str = "Status";
-        const FIELDS: &'static [__relcore::meta::Column] = &[];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[&[]];
-        const KEY_COLUMNS: Self::KeyColumns = loop {};
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn key_fields(&self) {}
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
     }
 };

@@ -27,122 +27,71 @@ const _: () = {
     mod __relations {}
     /// The relations of [`Product`].
     pub struct ProductRelations {}
-    impl __relcore::KeyOf<Product> for __relcore::KeyNumber<0> {
-        type Values = (<__relcore::Required as __relcore::Present<i64>>::Value,);
-        fn values(
-            record: &Product,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Required as __relcore::Present<i64>>::present(&record.id)?,
-            ))
-        }
-    }
-    impl __relcore::KeyOf<Product> for __relcore::KeyNumber<1> {
-        type Values = (
-            <__relcore::Nullable<
-                { <__relcore::IsOption<String>>::NULLABLE },
-            > as __relcore::Present<String>>::Value,
-        );
-        fn values(
-            record: &Product,
-        ) -> __relcore::Option<<Self::Values as __relcore::Key>::Refs<'_>> {
-            __relcore::Option::Some((
-                <__relcore::Nullable<
-                    { <__relcore::IsOption<String>>::NULLABLE },
-                > as __relcore::Present<String>>::present(&record.name)?,
-            ))
-        }
-    }
     #[automatically_derived]
     impl __relcore::Collection for Product {
         type Columns = ProductColumns;
         type Relations = ProductRelations;
-        type PrimaryKey = <__relcore::KeyNumber<0> as __relcore::KeyOf<Product>>::Values;
-        type KeyColumns = (__relcore::Column<Product, i64>, ());
-        const TABLE: &'static str = "products";
+        type PrimaryKey = (i64,);
+        type KeyFields = (i64, (String, ()));
+        fn key_fields(&self) -> (&i64, (&String, ())) {
+            (&self.id, (&self.name, ()))
+        }
         const COLUMNS: ProductColumns = ProductColumns {
-            id: __relcore::Column {
-                position: 0,
-                of: __relcore::PhantomData,
-            },
-            name: __relcore::Column {
-                position: 1,
-                of: __relcore::PhantomData,
-            },
-            r#type: __relcore::Column {
-                position: 2,
-                of: __relcore::PhantomData,
-            },
+            id: __relcore::column(0),
+            name: __relcore::column(1),
+            r#type: __relcore::column(2),
         };
         const RELATIONS: ProductRelations = ProductRelations {};
-        const META: &'static __relcore::meta::Collection = &__relcore::meta::Collection {
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Product",
-            path: Self::PATH,
-            table: Self::TABLE,
-            columns: Self::FIELDS,
-            primary_key: Self::KEYS[0],
-            unique: Self::KEYS.split_at(1).1,
+            path: __relcore::concat!(__relcore::module_path!(), "::", "Product"),
+            digest: 10836368484042418889u64,
+            table: "products",
+            keys: &["id", "name"],
             relations: &[],
         };
-        const PATH: &'static str = __relcore::concat!(
-            __relcore::module_path!(), "::", "Product"
-        );
-        const ID: &'static str = __relcore::concat!(
-            __relcore::file!(), ":", __relcore::line!(), ":", __relcore::column!(), "::",
-            "Product"
-        );
-        const FIELDS: &'static [__relcore::meta::Column] = &[
-            __relcore::meta::Column {
-                field: "id",
-                name: "id",
-                position: 0,
-                primary_key: true,
-                unique: true,
-                nullable: false,
-            },
-            __relcore::meta::Column {
-                field: "name",
-                name: "product_name",
-                position: 1,
-                primary_key: false,
-                unique: true,
-                nullable: <__relcore::IsOption<String>>::NULLABLE,
-            },
-            __relcore::meta::Column {
-                field: "type",
-                name: "type",
-                position: 2,
-                primary_key: false,
-                unique: false,
-                nullable: <__relcore::IsOption<Option<String>>>::NULLABLE,
-            },
-        ];
-        const KEYS: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &[&Self::FIELDS[0]],
-            &[&Self::FIELDS[1]],
-        ];
-        const KEY_COLUMNS: Self::KeyColumns = (Self::COLUMNS.id, ());
-        const BELONGS_TO: &'static [__relcore::meta::Relation] = &[];
-        fn meta() -> &'static __relcore::meta::Collection {
-            Self::META
+        fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
+            __U::META
         }
+    }
+    #[automatically_derived]
+    impl<__U> __relcore::Contents<__U> for Product {
+        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::named_columns(
+            &["id", "name", "type"],
+            &["id", "product_name", "type"],
+            <Product as __relcore::Collection>::SCHEMA,
+            &[(2, <__relcore::IsOption<Option<String>>>::NULLABLE)],
+        );
+        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[
+            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [1]),
+        ];
+    }
+    impl __relcore::NumberedKey<0> for Product {
+        type Parts = (__relcore::Part<__relcore::Here, __relcore::Required>,);
+    }
+    impl __relcore::NumberedKey<1> for Product {
+        type Parts = (
+            __relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,
+        );
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Product
     where
-        i64: __relcore::FromColumn<__D>,
-        String: __relcore::FromColumn<__D>,
-        Option<String>: __relcore::FromColumn<__D>,
+        (i64, String, Option<String>): __relcore::FromFields<__D>,
     {
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
         ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-            __relcore::Result::Ok(Self {
-                id: __relcore::field::<__D, _>(row, start, 0)?,
-                name: __relcore::field::<__D, _>(row, start, 1)?,
-                r#type: __relcore::field::<__D, _>(row, start, 2)?,
-            })
+            __relcore::read(
+                row,
+                start,
+                |row: (i64, String, Option<String>)| Self {
+                    id: row.0,
+                    name: row.1,
+                    r#type: row.2,
+                },
+            )
         }
     }
 };
