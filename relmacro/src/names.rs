@@ -135,6 +135,16 @@ fn joined<'n>(names: impl IntoIterator<Item = &'n str>, last_word: &str) -> Stri
     }
 }
 
+/// A key as it is written: `id`, or `(tenant_id, id)`.
+pub fn key_text<'w>(words: impl IntoIterator<Item = &'w Ident>) -> String {
+    let names: Vec<_> = words.into_iter().map(|word| word.unraw().to_string()).collect();
+    match &names[..] {
+        [name] => name.clone(),
+        [] => String::new(),
+        names => format!("({})", names.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{list, plural, similar, snake_case};
@@ -183,15 +193,5 @@ mod tests {
     fn lists_read_as_english() {
         assert_eq!(list(["a"]), "`a`");
         assert_eq!(list(["a", "b", "c"]), "`a`, `b` and `c`");
-    }
-}
-
-/// A key as it is written: `id`, or `(tenant_id, id)`.
-pub fn key_text<'w>(words: impl IntoIterator<Item = &'w Ident>) -> String {
-    let names: Vec<_> = words.into_iter().map(|word| word.unraw().to_string()).collect();
-    match &names[..] {
-        [name] => name.clone(),
-        [] => String::new(),
-        names => format!("({})", names.join(", ")),
     }
 }
