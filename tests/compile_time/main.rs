@@ -38,7 +38,7 @@ fn measure() -> Result<ExitCode> {
     let report = report::markdown(&options, &samples);
     println!("{report}");
     std::fs::write(workspace::root()?.join("report.md"), report)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(if samples.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands where the error arrives by value")]

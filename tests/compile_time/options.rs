@@ -12,7 +12,7 @@ cargo run --release -p compile-time -- [options]
   --peers a,b         of all peers only these
   --sizes 100,500     numbers of structs in a crate
   --rounds 5          times that everything is measured
-  --slow-rounds 1     the same, for a peer that is slow
+  --slow-rounds 1     the same, for a peer that is slow; edits are measured in its smallest crate only
   --slow-after 20     seconds from which on a peer is slow, of its longest first check
   --parts a,b         of check, edit, expand, dependencies, shapes only these";
 
@@ -37,6 +37,8 @@ const PARTS: [(&str, Part); 5] = [
 /// All that can be chosen.
 pub struct Options {
     pub peers: Vec<&'static Peer>,
+    /// Whether the peers were chosen by name.
+    pub named: bool,
     pub sizes: Vec<usize>,
     pub rounds: usize,
     pub slow_rounds: usize,
@@ -49,6 +51,7 @@ pub struct Options {
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>> {
     let mut options = Options {
         peers: peers::ALL.iter().collect(),
+        named: false,
         sizes: vec![100, 500],
         rounds: 5,
         slow_rounds: 1,
@@ -75,7 +78,10 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
 
 fn set(options: &mut Options, name: &str, value: &str) -> Result<()> {
     match name {
-        "--peers" => options.peers = list(value, peers::find)?,
+        "--peers" => {
+            options.peers = list(value, peers::find)?;
+            options.named = true;
+        }
         "--sizes" => options.sizes = list(value, |size| size.parse().ok().filter(|&size| size >= 5))?,
         "--rounds" => options.rounds = value.parse()?,
         "--slow-rounds" => options.slow_rounds = value.parse()?,

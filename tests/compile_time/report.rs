@@ -18,6 +18,7 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
         ("The dependencies, from clean", dependencies(options, samples)),
         ("200 structs at the default recursion limit", shapes(options, samples)),
         ("Goals", goals::table(options, samples)),
+        ("Failed", failures(samples)),
     ];
     let mut text = format!("{}\n", versions(options, samples));
     for (title, table) in tables.iter().filter(|(_, table)| !table.is_empty()) {
@@ -121,6 +122,15 @@ fn shapes(options: &Options, samples: &Samples) -> String {
             let error = outcome.as_ref().err().and_then(|error| error.lines().find(|line| line.starts_with("error")));
             table.row(&[&peer.name, shape, &error.unwrap_or(if outcome.is_ok() { "yes" } else { "no" })]);
         }
+    }
+    table.finish()
+}
+
+fn failures(samples: &Samples) -> String {
+    let mut table = Table::new(&["structs", "peer", "error"]);
+    for ((peer, size), error) in &samples.failures {
+        let line = error.lines().find(|line| line.starts_with("error")).unwrap_or("see above");
+        table.row(&[size, peer, &line]);
     }
     table.finish()
 }

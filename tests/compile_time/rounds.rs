@@ -32,12 +32,8 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn write(&mut self) -> Result<Vec<Workspace>> {
-        let mut shapes = self.options.sizes.iter().map(|&count| ring(count)).collect::<Vec<_>>();
-        for shape in limits() {
-            if !shapes.iter().any(|other| package(*other) == package(shape)) {
-                shapes.push(shape);
-            }
-        }
+        let sizes = self.options.sizes.iter().map(|&count| of(count));
+        let shapes = sizes.chain(limits()).collect::<Vec<_>>();
         let mut workspaces = Vec::new();
         for &peer in &self.options.peers {
             let workspace = Workspace::write(peer, &shapes)?;
@@ -55,36 +51,43 @@ impl Run<'_> {
             Part::Edit => self.each(&workspaces, Self::edit),
             Part::Expand => self.each(&workspaces, Self::expand),
             // Minutes for some, and little noise over so much work: the first round is enough.
-            Part::Dependencies | Part::Shapes if round > 0 => Ok(()),
-            Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it)),
+            Part::Dependencies | Part::Shapes if round > 0 => {}
+            Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
             Part::Shapes => {
                 for workspace in workspaces {
                     self.shapes(workspace);
                 }
-                Ok(())
-            }
-        }
-    }
-
-    fn each(
-        &mut self,
-        workspaces: &[&Workspace],
-        measure: fn(&mut Self, &Workspace, Shape) -> Result<()>,
-    ) -> Result<()> {
-        for &size in &self.options.sizes {
-            for workspace in workspaces {
-                measure(self, workspace, ring(size))?;
             }
         }
         Ok(())
     }
 
+    /// What fails is left out from then on: the others are still worth measuring.
+    fn each(&mut self, workspaces: &[&Workspace], measure: fn(&mut Self, &Workspace, Shape) -> Result<()>) {
+        for &size in &self.options.sizes {
+            for workspace in workspaces {
+                let name = workspace.peer.name;
+                let left_out = workspace.peer.only_by_name && !self.options.named;
+                if left_out || self.samples.failures.contains_key(&(name, size)) {
+                    continue;
+                }
+                if let Err(error) = measure(self, workspace, of(size)) {
+                    self.say(workspace, &size.to_string(), &error.to_string());
+                    self.samples.failures.insert((name, size), error.to_string());
+                }
+            }
+        }
+    }
+
+    /// Whether it has had as many rounds as a slow one gets.
     fn is_done(&self, workspace: &Workspace, round: usize) -> bool {
-        let first = self.options.sizes.iter().filter_map(|&size| {
-            let samples = self.samples.checks.get(&(workspace.peer.name, size, Step::Clean))?;
-            samples.first().map(|figures| figures.wall)
-        });
-        round >= self.options.slow_rounds && first.fold(0.0, f64::max) > self.options.slow_after
+        let mut sizes = self.options.sizes.iter();
+        round >= self.options.slow_rounds && sizes.any(|&size| self.is_slow(workspace, size))
+    }
+
+    fn is_slow(&self, workspace: &Workspace, size: usize) -> bool {
+        let first = self.samples.checks.get(&(workspace.peer.name, size, Step::Clean)).and_then(|it| it.first());
+        first.is_some_and(|first| first.wall > self.options.slow_after)
     }
 
     fn check(&mut self, workspace: &Workspace, shape: Shape) -> Result<()> {
@@ -97,10 +100,14 @@ impl Run<'_> {
 
     /// Each edit is made and taken back; the check after either is a sample.
     fn edit(&mut self, workspace: &Workspace, shape: Shape) -> Result<()> {
+        let smallest = self.options.sizes.iter().min() == Some(&shape.count);
+        if !smallest && self.is_slow(workspace, shape.count) && workspace.peer.is_mapper {
+            return Ok(());
+        }
         workspace.edit(shape, Edit::None)?;
         workspace.prepare(shape)?;
         for step in [Edit::Comment, Edit::CommentAbove, Edit::Field, Edit::Relation] {
-            if step == Edit::Relation && !workspace.peer.names_relations {
+            if !workspace.is_changed_by(shape, step) {
                 continue;
             }
             for edit in [step, Edit::None] {
@@ -148,10 +155,10 @@ fn taken(seconds: f64) -> String {
     format!("{seconds:.2} s")
 }
 
-fn ring(count: usize) -> Shape {
-    Shape { count, ends: Ends::Ring }
+fn of(count: usize) -> Shape {
+    Shape { count, ends: Ends::Ring, default_limit: false }
 }
 
 fn limits() -> [Shape; 2] {
-    [ring(LIMIT), Shape { count: LIMIT, ends: Ends::Chain }]
+    [Ends::Ring, Ends::Chain].map(|ends| Shape { count: LIMIT, ends, default_limit: true })
 }

@@ -23,6 +23,8 @@ pub struct Samples {
     pub dependencies: BTreeMap<&'static str, Vec<Figures>>,
     /// Whether a ring and a chain compile.
     pub shapes: BTreeMap<(&'static str, String), std::result::Result<(), String>>,
+    /// What did not compile, and its message.
+    pub failures: BTreeMap<(&'static str, usize), String>,
     /// The version and the number of packages.
     pub versions: BTreeMap<&'static str, (String, usize)>,
 }

@@ -61,6 +61,8 @@ pub enum Ends {
 pub struct Shape {
     pub count: usize,
     pub ends: Ends,
+    /// Whether it has to do with the compiler's default recursion limit, also where a peer needs more.
+    pub default_limit: bool,
 }
 
 /// What a person does to one file.

@@ -11,6 +11,9 @@ use crate::shape::{COMMENT, Edit, Ends, Shape};
 /// The package that has the dependencies and nothing else.
 pub const DEPENDENCIES: &str = "dependencies";
 
+/// More than structs of the largest crate could need that all lie within each other.
+const RECURSION_LIMIT: &str = "#![recursion_limit = \"8192\"]\n";
+
 /// Where everything is written that this program writes.
 pub fn root() -> Result<PathBuf> {
     let program = env::current_exe()?;
@@ -45,6 +48,12 @@ impl Workspace {
         self.write_file(shape, shape.edited().0, edit)
     }
 
+    /// Whether the edit changes anything: not every peer has names for relations.
+    pub fn is_changed_by(&self, shape: Shape, edit: Edit) -> bool {
+        let file = shape.edited().0;
+        self.text(shape, file, edit) != self.text(shape, file, Edit::None)
+    }
+
     /// What the crate's root is, for its time of change.
     pub fn crate_root(&self, shape: Shape) -> PathBuf {
         self.directory.join(package(shape)).join("src/lib.rs")
@@ -63,7 +72,8 @@ impl Workspace {
     }
 
     fn write_crate(&self, shape: Shape) -> Result<()> {
-        let mut modules = String::new();
+        let needs_recursion = self.peer.needs_recursion && !shape.default_limit;
+        let mut modules = if needs_recursion { RECURSION_LIMIT.to_owned() } else { String::new() };
         for file in 0..shape.files() {
             let _ = writeln!(modules, "pub mod part_{file:02};");
             self.write_file(shape, file, Edit::None)?;
@@ -73,11 +83,12 @@ impl Workspace {
 
     fn write_file(&self, shape: Shape, file: usize, edit: Edit) -> Result<()> {
         let path = self.directory.join(package(shape)).join(format!("src/part_{file:02}.rs"));
-        let mut text = (self.peer.file)(&shape.items(file, edit));
-        if edit == Edit::Comment {
-            text += COMMENT;
-        }
-        write(&path, &text)
+        write(&path, &self.text(shape, file, edit))
+    }
+
+    fn text(&self, shape: Shape, file: usize, edit: Edit) -> String {
+        let text = (self.peer.file)(&shape.items(file, edit));
+        if edit == Edit::Comment { text + COMMENT } else { text }
     }
 
     fn write_package(&self, name: &str, root: &str) -> Result<()> {
@@ -92,9 +103,10 @@ impl Workspace {
 
 /// The name of the crate of these structs.
 pub fn package(shape: Shape) -> String {
-    match shape.ends {
-        Ends::Ring => format!("ring_of_{}", shape.count),
-        Ends::Chain => format!("chain_of_{}", shape.count),
+    match (shape.default_limit, shape.ends) {
+        (false, _) => format!("of_{}", shape.count),
+        (true, Ends::Ring) => format!("ring_of_{}", shape.count),
+        (true, Ends::Chain) => format!("chain_of_{}", shape.count),
     }
 }
 

@@ -3,8 +3,15 @@
 use super::Peer;
 use crate::shape::Item;
 
-pub const PEER: Peer =
-    Peer { name: "plain", package: None, dependencies: String::new, file, names_relations: false, is_mapper: false };
+pub const PEER: Peer = Peer {
+    name: "plain",
+    package: None,
+    dependencies: String::new,
+    file,
+    needs_recursion: false,
+    only_by_name: false,
+    is_mapper: false,
+};
 
 fn file(items: &[Item]) -> String {
     items.iter().map(|item| item.plain_struct("", &item.name())).collect()

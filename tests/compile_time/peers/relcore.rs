@@ -6,8 +6,15 @@ use std::path::Path;
 use super::Peer;
 use crate::shape::{self, Item};
 
-pub const PEER: Peer =
-    Peer { name: "relcore", package: Some("relcore"), dependencies, file, names_relations: true, is_mapper: false };
+pub const PEER: Peer = Peer {
+    name: "relcore",
+    package: Some("relcore"),
+    dependencies,
+    file,
+    needs_recursion: false,
+    only_by_name: false,
+    is_mapper: false,
+};
 
 fn dependencies() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../relcore");

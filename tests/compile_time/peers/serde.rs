@@ -3,8 +3,15 @@
 use super::Peer;
 use crate::shape::Item;
 
-pub const PEER: Peer =
-    Peer { name: "serde", package: Some("serde"), dependencies, file, names_relations: false, is_mapper: false };
+pub const PEER: Peer = Peer {
+    name: "serde",
+    package: Some("serde"),
+    dependencies,
+    file,
+    needs_recursion: false,
+    only_by_name: false,
+    is_mapper: false,
+};
 
 fn dependencies() -> String {
     "serde = { version = \"1\", features = [\"derive\"] }\n".to_owned()
