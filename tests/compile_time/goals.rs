@@ -97,10 +97,9 @@ fn derive(samples: &Samples, size: usize) -> Option<Goal> {
     Some(Goal { what, most: 2.0, wall: Some(ours.macros / serde.macros), cpu: None })
 }
 
-fn dependencies(options: &Options, samples: &Samples) -> Option<Goal> {
-    let ours = samples.dependency(OURS)?;
+fn dependencies(options: &Options, samples: &Samples) -> Vec<Goal> {
+    let Some(ours) = samples.dependency(OURS) else { return Vec::new() };
     let others = options.peers.iter().filter(|peer| peer.name != OURS && peer.package.is_some());
     let others = others.filter_map(|peer| Some((peer.name, samples.dependency(peer.name)?)));
-    let (name, best) = others.min_by(|a, b| a.1.cpu.total_cmp(&b.1.cpu))?;
-    Some(Goal::ratio(format!("the dependencies from clean ÷ the least of the others, {name}"), 1.0, ours, best))
+    others.map(|(name, other)| Goal::ratio(format!("the dependencies from clean ÷ {name}"), 1.0, ours, other)).collect()
 }

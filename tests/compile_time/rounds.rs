@@ -50,9 +50,9 @@ impl Run<'_> {
             Part::Check => self.each(&workspaces, Self::check),
             Part::Edit => self.each(&workspaces, Self::edit),
             Part::Expand => self.each(&workspaces, Self::expand),
-            // Minutes for some, and little noise over so much work: the first round is enough.
-            Part::Dependencies | Part::Shapes if round > 0 => {}
             Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
+            // Whether it compiles does not change.
+            Part::Shapes if round > 0 => {}
             Part::Shapes => {
                 for workspace in workspaces {
                     self.shapes(workspace);
@@ -67,8 +67,7 @@ impl Run<'_> {
         for &size in &self.options.sizes {
             for workspace in workspaces {
                 let name = workspace.peer.name;
-                let left_out = workspace.peer.only_by_name && !self.options.named;
-                if left_out || self.samples.failures.contains_key(&(name, size)) {
+                if self.is_left_out(workspace) || self.samples.failures.contains_key(&(name, size)) {
                     continue;
                 }
                 if let Err(error) = measure(self, workspace, of(size)) {
@@ -77,6 +76,10 @@ impl Run<'_> {
                 }
             }
         }
+    }
+
+    fn is_left_out(&self, workspace: &Workspace) -> bool {
+        workspace.peer.only_by_name && !self.options.named
     }
 
     /// Whether it has had as many rounds as a slow one gets.
@@ -132,6 +135,12 @@ impl Run<'_> {
     }
 
     fn dependencies(&mut self, workspace: &Workspace) -> Result<()> {
+        let samples = self.samples.dependencies.get(workspace.peer.name);
+        let slow = samples.is_some_and(|samples| samples[0].wall > self.options.slow_after);
+        let done = slow && samples.is_some_and(|samples| samples.len() >= self.options.slow_rounds);
+        if done || self.is_left_out(workspace) {
+            return Ok(());
+        }
         let figures = workspace.check_dependencies()?;
         self.say(workspace, "dependencies", &taken(figures.wall));
         self.samples.dependencies.entry(workspace.peer.name).or_default().push(figures);
