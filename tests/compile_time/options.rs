@@ -8,10 +8,10 @@ Measures what deriving costs to compile, beside other derives over the same stru
 
 cargo run --release -p compile-time -- [options]
 
-  --quick             ours and serde, three rounds, without dependencies and shapes
+  --quick             ours and serde, without dependencies and shapes
   --peers a,b         of all peers only these
   --sizes 100,500     numbers of structs in a crate
-  --rounds 5          times that everything is measured
+  --rounds 3          times that everything is measured
   --slow-rounds 1     the same, for a peer that is slow; edits are measured in its smallest crate only
   --slow-after 20     seconds from which on a peer is slow, of its longest first check
   --parts a,b         of check, edit, expand, dependencies, shapes only these";
@@ -53,7 +53,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
         peers: peers::ALL.iter().collect(),
         named: false,
         sizes: vec![100, 500],
-        rounds: 5,
+        rounds: 3,
         slow_rounds: 1,
         slow_after: 20.0,
         parts: PARTS.map(|(_, part)| part).to_vec(),
@@ -63,7 +63,6 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
             "--help" | "-h" => return Ok(None),
             "--quick" => {
                 options.peers = peers::ALL.iter().take(2).collect();
-                options.rounds = 3;
                 options.slow_after = 5.0;
                 options.parts = vec![Part::Check, Part::Edit, Part::Expand];
             }

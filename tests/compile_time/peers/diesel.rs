@@ -35,8 +35,10 @@ fn table(item: &Item) -> String {
 }
 
 fn attributes(item: &Item) -> String {
-    let mut text =
-        format!("#[derive(Queryable, Identifiable, Associations)]\n#[diesel(table_name = {})]\n", table_name(item));
+    // It refuses to derive them where there are none.
+    let associations = if item.next.or(item.second).is_some() { ", Associations" } else { "" };
+    let table = table_name(item);
+    let mut text = format!("#[derive(Queryable, Identifiable{associations})]\n#[diesel(table_name = {table})]\n");
     for (target, key) in [(item.next, "next_id"), (item.second, "second_id")] {
         if let Some(target) = target {
             let _ = writeln!(text, "#[diesel(belongs_to({}, foreign_key = {key}))]", shape::name(target));
