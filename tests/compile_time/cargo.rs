@@ -1,0 +1,118 @@
+//! Runs cargo in a generated workspace.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Instant, SystemTime};
+
+use crate::Result;
+use crate::figures::Figures;
+use crate::profile::{self, Expansion};
+use crate::shape::Shape;
+use crate::workspace::{DEPENDENCIES, Workspace, package};
+use crate::wrapper::{PROFILE, RECORD};
+
+/// What would make one machine's builds other than another's.
+const SET_BY_PEOPLE: [&str; 6] =
+    ["CARGO_BUILD_TARGET", "CARGO_ENCODED_RUSTFLAGS", "RUSTC", "RUSTC_WRAPPER", "RUSTFLAGS", "RUSTC_BOOTSTRAP"];
+
+impl Workspace {
+    /// Resolves and downloads what the peer needs, so that nothing else needs the network.
+    pub fn fetch(&self) -> Result<()> {
+        finish(&mut self.cargo(&["fetch"], "target")).map(drop)
+    }
+
+    /// Checks the crate from clean, without incremental compilation; its dependencies are there already.
+    pub fn check_clean(&self, shape: Shape) -> Result<Figures> {
+        self.touch(shape)?;
+        self.check(shape, "0", None)
+    }
+
+    /// Checks the crate so that the next check has something left of it.
+    pub fn prepare(&self, shape: Shape) -> Result<()> {
+        finish(&mut self.check_command(shape, "1", None)?).map(drop)
+    }
+
+    /// Checks the crate with what is left of the last time.
+    pub fn check_again(&self, shape: Shape) -> Result<Figures> {
+        self.check(shape, "1", None)
+    }
+
+    /// Expands the crate's macros, and stops there.
+    pub fn expand(&self, shape: Shape) -> Result<Expansion> {
+        self.touch(shape)?;
+        let directory = self.directory.join("profile");
+        remove(&directory)?;
+        fs::create_dir_all(&directory)?;
+        self.check(shape, "0", Some(&directory))?;
+        profile::read(&directory)
+    }
+
+    /// Builds the dependencies from nothing: cargo and all that it starts.
+    pub fn check_dependencies(&self) -> Result<Figures> {
+        remove(&self.directory.join("clean"))?;
+        finish(&mut self.cargo(&["check", "--offline", "--package", DEPENDENCIES], "clean"))
+    }
+
+    fn check(&self, shape: Shape, incremental: &str, profile: Option<&Path>) -> Result<Figures> {
+        remove(&self.record())?;
+        finish(&mut self.check_command(shape, incremental, profile)?)?;
+        Figures::from_file(&self.record())
+            .map_err(|_| format!("cargo found nothing to do in {}", package(shape)).into())
+    }
+
+    fn check_command(&self, shape: Shape, incremental: &str, profile: Option<&Path>) -> Result<Command> {
+        let mut cargo = self.cargo(&["check", "--offline", "--package", &package(shape)], "target");
+        cargo.env("CARGO_INCREMENTAL", incremental).env(RECORD, self.record());
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?);
+        if let Some(directory) = profile {
+            cargo.env(PROFILE, directory);
+        }
+        Ok(cargo)
+    }
+
+    fn record(&self) -> PathBuf {
+        self.directory.join("figures")
+    }
+
+    fn touch(&self, shape: Shape) -> Result<()> {
+        let root = File::options().append(true).open(self.crate_root(shape))?;
+        Ok(root.set_modified(SystemTime::now())?)
+    }
+
+    fn cargo(&self, arguments: &[&str], target: &str) -> Command {
+        let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+        let mut command = Command::new(program);
+        command.current_dir(&self.directory).args(arguments).arg("--quiet");
+        for name in SET_BY_PEOPLE {
+            command.env_remove(name);
+        }
+        command.env("CARGO_TARGET_DIR", self.directory.join(target)).env("CARGO_TERM_COLOR", "never");
+        command
+    }
+}
+
+/// Runs it to its end; what it said is the error if it fails.
+fn finish(command: &mut Command) -> Result<Figures> {
+    let log = PathBuf::from(command.get_current_dir().unwrap_or(Path::new("."))).join("cargo.log");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);
+    let start = Instant::now();
+    let (status, figures) = Figures::wait(start, &mut command.spawn()?)?;
+    let said = fs::read_to_string(&log)?;
+    if !status.success() {
+        let head = said.lines().take(30).collect::<Vec<_>>().join("\n");
+        return Err(format!("{command:?} failed, see {}:\n{head}", log.display()).into());
+    }
+    Ok(figures)
+}
+
+fn remove(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        fs::remove_dir_all(path)?;
+    } else if path.exists() {
+        fs::remove_file(path)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! What has to hold, beside what was measured.
+
+use crate::figures::Figures;
+use crate::options::Options;
+use crate::report::{Table, count, mappers};
+use crate::samples::{Samples, Step};
+use crate::shape::Edit;
+
+const OURS: &str = "relcore";
+
+/// One row for each goal that there are figures for.
+pub fn table(options: &Options, samples: &Samples) -> String {
+    let mut table = Table::new(&["goal", "at most", "by wall time", "by processor time", "met"]);
+    if let (Some(&small), Some(&large)) = (options.sizes.iter().min(), options.sizes.iter().max()) {
+        let mut goals = checks(options, samples, large);
+        goals.extend(linear(samples, small, large));
+        goals.extend(edits(samples, large));
+        goals.extend(derive(samples, large));
+        goals.extend(dependencies(options, samples));
+        for goal in goals {
+            table.row(&[
+                &goal.what,
+                &format!("{:.2}", goal.most),
+                &number(goal.wall),
+                &number(goal.cpu),
+                &goal.verdict(),
+            ]);
+        }
+    }
+    table.finish()
+}
+
+struct Goal {
+    what: String,
+    most: f64,
+    wall: Option<f64>,
+    cpu: Option<f64>,
+}
+
+impl Goal {
+    fn ratio(what: impl Into<String>, most: f64, of: Figures, base: Figures) -> Self {
+        Self { what: what.into(), most, wall: Some(of.wall / base.wall), cpu: Some(of.cpu / base.cpu) }
+    }
+
+    fn verdict(&self) -> &'static str {
+        let mut met = [self.wall, self.cpu].into_iter().flatten().map(|figure| figure <= self.most);
+        match (met.next(), met.next()) {
+            (Some(a), Some(b)) if a != b => "on the edge",
+            (Some(true), _) => "yes",
+            _ => "no",
+        }
+    }
+}
+
+fn number(of: Option<f64>) -> String {
+    of.map_or("–".to_owned(), |of| format!("{of:.3}"))
+}
+
+fn checks(options: &Options, samples: &Samples, size: usize) -> Vec<Goal> {
+    let check = |name| samples.check(name, size, Step::Clean);
+    let Some(ours) = check(OURS) else { return Vec::new() };
+    let mut goals = Vec::new();
+    if let Some(serde) = check("serde") {
+        goals.push(Goal::ratio(format!("{size} from clean ÷ serde"), 1.5, ours, serde));
+    }
+    if let Some(diesel) = check("diesel") {
+        goals.push(Goal::ratio(format!("{size} from clean ÷ diesel"), 0.1, ours, diesel));
+    }
+    let measured = mappers(options).filter_map(|peer| Some((peer.name, check(peer.name)?)));
+    if let Some((name, best)) = measured.min_by(|a, b| a.1.cpu.total_cmp(&b.1.cpu)) {
+        goals.push(Goal::ratio(format!("{size} from clean ÷ the best ORM, {name}"), 1.0 / 3.0, ours, best));
+    }
+    goals
+}
+
+/// What the structs beyond the small crate's cost each, against what the small crate's cost each.
+fn linear(samples: &Samples, small: usize, large: usize) -> Option<Goal> {
+    let (few, many) = (samples.check(OURS, small, Step::Clean)?, samples.check(OURS, large, Step::Clean)?);
+    let what = format!("a struct of {large} ÷ a struct of {small}, from clean");
+    let each = |of: Figures, size| Figures { wall: of.wall / count(size), cpu: of.cpu / count(size), peak: 0.0 };
+    (small < large).then(|| Goal::ratio(what, 1.1, each(many, large), each(few, small)))
+}
+
+fn edits(samples: &Samples, size: usize) -> Vec<Goal> {
+    let Some(comment) = samples.check(OURS, size, Step::Edited(Edit::Comment)) else { return Vec::new() };
+    let more = |edit, what: &str| {
+        let edited = samples.check(OURS, size, Step::Edited(edit))?;
+        let what = format!("{size}, a changed {what} − a comment, s");
+        Some(Goal { what, most: 0.3, wall: Some(edited.wall - comment.wall), cpu: Some(edited.cpu - comment.cpu) })
+    };
+    [more(Edit::Field, "field"), more(Edit::Relation, "relation")].into_iter().flatten().collect()
+}
+
+fn derive(samples: &Samples, size: usize) -> Option<Goal> {
+    let (ours, serde) = (samples.expansion(OURS, size)?, samples.expansion("serde", size)?);
+    let what = format!("the derive's own time ÷ serde's, {size}");
+    Some(Goal { what, most: 2.0, wall: Some(ours.macros / serde.macros), cpu: None })
+}
+
+fn dependencies(options: &Options, samples: &Samples) -> Vec<Goal> {
+    let Some(ours) = samples.dependency(OURS) else { return Vec::new() };
+    let others = options.peers.iter().filter(|peer| peer.name != OURS && peer.package.is_some());
+    let others = others.filter_map(|peer| Some((peer.name, samples.dependency(peer.name)?)));
+    others.map(|(name, other)| Goal::ratio(format!("the dependencies from clean ÷ {name}"), 1.0, ours, other)).collect()
+}

@@ -1,0 +1,36 @@
+//! Whose derives are measured.
+
+use crate::shape::Item;
+
+mod diesel;
+mod plain;
+mod relcore;
+mod sea_orm;
+mod serde;
+mod toasty;
+
+/// A crate whose derives are measured, and how the structs are written for it.
+pub struct Peer {
+    pub name: &'static str,
+    /// The package whose version the report gives.
+    pub package: Option<&'static str>,
+    /// Lines of `[dependencies]`.
+    pub dependencies: fn() -> String,
+    /// A file with these structs.
+    pub file: fn(&[Item]) -> String,
+    /// Structs that refer to each other need more than the compiler's default there.
+    pub needs_recursion: bool,
+    /// Minutes and gigabytes for 500 structs: measured where it is asked for by name, else only its limits.
+    pub only_by_name: bool,
+    /// Whether it maps the structs to a database.
+    pub is_mapper: bool,
+}
+
+/// All of them; ours is the first.
+pub const ALL: &[Peer] =
+    &[relcore::PEER, serde::PEER, plain::PEER, diesel::PEER, sea_orm::WITH_ENUM, sea_orm::WITH_FIELDS, toasty::PEER];
+
+/// The one of this name.
+pub fn find(name: &str) -> Option<&'static Peer> {
+    ALL.iter().find(|peer| peer.name == name)
+}

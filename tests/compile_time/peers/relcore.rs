@@ -1,0 +1,46 @@
+//! Ours. One relation of each kind leaves to the derive what it finds, the other names it.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::Peer;
+use crate::shape::{self, Item};
+
+pub const PEER: Peer = Peer {
+    name: "relcore",
+    package: Some("relcore"),
+    dependencies,
+    file,
+    needs_recursion: false,
+    only_by_name: false,
+    is_mapper: false,
+};
+
+fn dependencies() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../relcore");
+    format!("relcore = {{ path = '{}' }}\n", path.display())
+}
+
+fn file(items: &[Item]) -> String {
+    let uses = shape::uses(items, |item| vec![item.next, item.second, item.previous, item.before_previous]);
+    let structs = items.iter().map(|item| item.plain_struct(&attributes(item), &item.name()));
+    format!("use relcore::Collection;\n{uses}{}", structs.collect::<String>())
+}
+
+fn attributes(item: &Item) -> String {
+    let mut text = "#[derive(Collection)]\n".to_owned();
+    if let Some(next) = item.next {
+        let _ = writeln!(text, "#[belongs_to({}, as = next)]", shape::name(next));
+    }
+    if let Some(second) = item.second {
+        let (target, name) = (shape::name(second), item.second_name());
+        let _ = writeln!(text, "#[belongs_to({target}, foreign_key = second_id, as = {name})]");
+    }
+    if let Some(previous) = item.previous {
+        let _ = writeln!(text, "#[has_many({}, foreign_key = next_id)]", shape::name(previous));
+    }
+    if let Some(before) = item.before_previous {
+        let _ = writeln!(text, "#[has_many({}, as = before)]", shape::name(before));
+    }
+    text
+}

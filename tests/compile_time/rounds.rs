@@ -1,0 +1,173 @@
+//! The order of measuring: within a round each step goes once over all peers, so that what else the machine does
+//! falls on all of them.
+
+use std::time::Instant;
+
+use crate::Result;
+use crate::options::{Options, Part};
+use crate::samples::{Samples, Step};
+use crate::shape::{Edit, Ends, Shape};
+use crate::workspace::{Workspace, package};
+
+/// As many structs as must not meet a limit of the compiler.
+const LIMIT: usize = 200;
+
+/// Measures all that was chosen.
+pub fn run(options: &Options) -> Result<Samples> {
+    let mut run = Run { options, samples: Samples::default(), start: Instant::now() };
+    let workspaces = run.write()?;
+    for round in 0..options.rounds {
+        for &part in &options.parts {
+            run.part(&workspaces, part, round)?;
+        }
+    }
+    Ok(run.samples)
+}
+
+struct Run<'a> {
+    options: &'a Options,
+    samples: Samples,
+    start: Instant,
+}
+
+impl Run<'_> {
+    fn write(&mut self) -> Result<Vec<Workspace>> {
+        let sizes = self.options.sizes.iter().map(|&count| of(count));
+        let shapes = sizes.chain(limits()).collect::<Vec<_>>();
+        let mut workspaces = Vec::new();
+        for &peer in &self.options.peers {
+            let workspace = Workspace::write(peer, &shapes)?;
+            workspace.fetch()?;
+            self.samples.versions.insert(peer.name, workspace.resolved()?);
+            workspaces.push(workspace);
+        }
+        Ok(workspaces)
+    }
+
+    fn part(&mut self, workspaces: &[Workspace], part: Part, round: usize) -> Result<()> {
+        let workspaces = workspaces.iter().filter(|it| !self.is_done(it, round)).collect::<Vec<_>>();
+        match part {
+            Part::Check => self.each(&workspaces, Self::check),
+            Part::Edit => self.each(&workspaces, Self::edit),
+            Part::Expand => self.each(&workspaces, Self::expand),
+            Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
+            // Whether it compiles does not change.
+            Part::Shapes if round > 0 => {}
+            Part::Shapes => {
+                for workspace in workspaces {
+                    self.shapes(workspace);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What fails is left out from then on: the others are still worth measuring.
+    fn each(&mut self, workspaces: &[&Workspace], measure: fn(&mut Self, &Workspace, Shape) -> Result<()>) {
+        for &size in &self.options.sizes {
+            for workspace in workspaces {
+                let name = workspace.peer.name;
+                if self.is_left_out(workspace) || self.samples.failures.contains_key(&(name, size)) {
+                    continue;
+                }
+                if let Err(error) = measure(self, workspace, of(size)) {
+                    self.say(workspace, &size.to_string(), &error.to_string());
+                    self.samples.failures.insert((name, size), error.to_string());
+                }
+            }
+        }
+    }
+
+    fn is_left_out(&self, workspace: &Workspace) -> bool {
+        workspace.peer.only_by_name && !self.options.named
+    }
+
+    /// Whether it has had as many rounds as a slow one gets.
+    fn is_done(&self, workspace: &Workspace, round: usize) -> bool {
+        let mut sizes = self.options.sizes.iter();
+        round >= self.options.slow_rounds && sizes.any(|&size| self.is_slow(workspace, size))
+    }
+
+    fn is_slow(&self, workspace: &Workspace, size: usize) -> bool {
+        let first = self.samples.checks.get(&(workspace.peer.name, size, Step::Clean)).and_then(|it| it.first());
+        first.is_some_and(|first| first.wall > self.options.slow_after)
+    }
+
+    fn check(&mut self, workspace: &Workspace, shape: Shape) -> Result<()> {
+        workspace.edit(shape, Edit::None)?;
+        let figures = workspace.check_clean(shape)?;
+        self.say(workspace, &format!("{}, from clean", shape.count), &taken(figures.wall));
+        self.samples.checks.entry((workspace.peer.name, shape.count, Step::Clean)).or_default().push(figures);
+        Ok(())
+    }
+
+    /// Each edit is made and taken back; the check after either is a sample.
+    fn edit(&mut self, workspace: &Workspace, shape: Shape) -> Result<()> {
+        let smallest = self.options.sizes.iter().min() == Some(&shape.count);
+        if !smallest && self.is_slow(workspace, shape.count) && workspace.peer.is_mapper {
+            return Ok(());
+        }
+        workspace.edit(shape, Edit::None)?;
+        workspace.prepare(shape)?;
+        for step in [Edit::Comment, Edit::CommentAbove, Edit::Field, Edit::Relation] {
+            if !workspace.is_changed_by(shape, step) {
+                continue;
+            }
+            for edit in [step, Edit::None] {
+                workspace.edit(shape, edit)?;
+                let figures = workspace.check_again(shape)?;
+                self.samples
+                    .checks
+                    .entry((workspace.peer.name, shape.count, Step::Edited(step)))
+                    .or_default()
+                    .push(figures);
+                self.say(workspace, &format!("{}, {}", shape.count, step.what()), &taken(figures.wall));
+            }
+        }
+        Ok(())
+    }
+
+    fn expand(&mut self, workspace: &Workspace, shape: Shape) -> Result<()> {
+        let expansion = workspace.expand(shape)?;
+        self.say(workspace, &format!("{}, expansion", shape.count), &taken(expansion.whole));
+        self.samples.expansions.entry((workspace.peer.name, shape.count)).or_default().push(expansion);
+        Ok(())
+    }
+
+    fn dependencies(&mut self, workspace: &Workspace) -> Result<()> {
+        let samples = self.samples.dependencies.get(workspace.peer.name);
+        let slow = samples.is_some_and(|samples| samples[0].wall > self.options.slow_after);
+        let done = slow && samples.is_some_and(|samples| samples.len() >= self.options.slow_rounds);
+        if done || self.is_left_out(workspace) {
+            return Ok(());
+        }
+        let figures = workspace.check_dependencies()?;
+        self.say(workspace, "dependencies", &taken(figures.wall));
+        self.samples.dependencies.entry(workspace.peer.name).or_default().push(figures);
+        Ok(())
+    }
+
+    fn shapes(&mut self, workspace: &Workspace) {
+        for shape in limits() {
+            let outcome = workspace.check_clean(shape).map(drop).map_err(|error| error.to_string());
+            self.say(workspace, &package(shape), if outcome.is_ok() { "compiles" } else { "does not compile" });
+            self.samples.shapes.insert((workspace.peer.name, package(shape)), outcome);
+        }
+    }
+
+    fn say(&self, workspace: &Workspace, what: &str, outcome: &str) {
+        eprintln!("{:>5} s  {} {what}: {outcome}", self.start.elapsed().as_secs(), workspace.peer.name);
+    }
+}
+
+fn taken(seconds: f64) -> String {
+    format!("{seconds:.2} s")
+}
+
+fn of(count: usize) -> Shape {
+    Shape { count, ends: Ends::Ring, default_limit: false }
+}
+
+fn limits() -> [Shape; 2] {
+    [Ends::Ring, Ends::Chain].map(|ends| Shape { count: LIMIT, ends, default_limit: true })
+}

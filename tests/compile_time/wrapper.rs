@@ -1,0 +1,44 @@
+//! This program as cargo's `RUSTC_WORKSPACE_WRAPPER`: it runs the compiler for one of the generated crates and
+//! writes down what the compiler's process cost, without cargo's own work.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use crate::figures::Figures;
+use crate::{Result, profile};
+
+/// The file that gets the figures. Where it is set, this program is the wrapper.
+pub const RECORD: &str = "COMPILE_TIME_RECORD";
+/// A directory for the compiler's own profile of the expansion, after which it stops.
+pub const PROFILE: &str = "COMPILE_TIME_PROFILE";
+
+pub fn is_asked_for() -> bool {
+    env::var_os(RECORD).is_some()
+}
+
+pub fn run() -> Result<ExitCode> {
+    let arguments = env::args_os().skip(1).collect::<Vec<_>>();
+    let (compiler, arguments) = arguments.split_first().ok_or("no compiler to run")?;
+    let mut command = Command::new(compiler);
+    command.args(arguments);
+    let measured = compiles_a_crate(arguments);
+    if measured && let Some(directory) = env::var_os(PROFILE) {
+        // Set here and not for cargo, whose other crates would be built anew for it.
+        command.env("RUSTC_BOOTSTRAP", "1").args(profile::arguments(Path::new(&directory)));
+    }
+    let start = Instant::now();
+    let (status, figures) = Figures::wait(start, &mut command.spawn()?)?;
+    if measured && status.success() {
+        fs::write(env::var_os(RECORD).unwrap_or_default(), figures.to_line())?;
+    }
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Cargo also asks the compiler what it is: with `-vV`, and with a crate without a name of its own.
+fn compiles_a_crate(arguments: &[OsString]) -> bool {
+    arguments.windows(2).any(|pair| pair[0] == "--crate-name" && pair[1] != "___")
+}
