@@ -121,27 +121,27 @@ macro_rules! relation_type {
         #[diagnostic::do_not_recommend]
         impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::$marker for $name<R, T $(, $link)?>
         where
-            Self: $crate::__private::Declared<Target = T>,
+            Self: $crate::__private::Followed<Target = T>,
         {
         }
 
         impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::Relation for $name<R, T $(, $link)?>
         where
-            Self: $crate::__private::Declared<Target = T>,
+            Self: $crate::__private::Followed<Target = T>,
         {
             type Source = <Self as $crate::__private::Declared>::Source;
             type Target = T;
-            type One = <<Self as $crate::__private::Declared>::Presence as $crate::__private::Presence>::One<T>;
-            type Key = <<Self as $crate::__private::Declared>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
+            type One = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<T>;
+            type Key = <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
 
             fn key(source: &Self::Source) -> Option<<Self::Key as $crate::key::Key>::Refs<'_>> {
-                <<Self as $crate::__private::Declared>::Key as $crate::__private::KeyParts<Self::Source>>::values(source)
+                <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::values(source)
             }
 
             fn one(row: Option<T>) -> Option<Self::One> {
-                <<Self as $crate::__private::Declared>::Presence as $crate::__private::Presence>::one(row)
+                <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::one(row)
             }
         }
     };

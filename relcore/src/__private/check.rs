@@ -18,19 +18,22 @@ use crate::Collection;
 /// A foreign key has as many columns as the key of the target that it refers to.
 #[track_caller]
 pub const fn length<R: Declared>() {
-    same_length(R::REFERENCE.foreign_key(), R::REFERENCE.key(), R::REFERENCE.target);
+    let reference = R::REFERENCE;
+    same_length(reference.foreign_key(), reference.key(), reference.target);
 }
 
 /// The other key has as many columns as the key of the target that it refers to.
 #[track_caller]
 pub const fn other_length<R: Declared>() {
-    same_length(R::ENDS.relation.other_key, R::ENDS.target_key(), R::ENDS.target);
+    let ends = R::ENDS;
+    same_length(ends.relation.other_key, ends.target_key(), ends.target);
 }
 
 /// A foreign key has as many columns as the key of the source that it refers to.
 #[track_caller]
 pub const fn source_length<R: Declared>() {
-    same_length(R::ENDS.relation.foreign_key, R::ENDS.source_key(), R::ENDS.source);
+    let ends = R::ENDS;
+    same_length(ends.relation.foreign_key, ends.source_key(), ends.source);
 }
 
 #[track_caller]
@@ -52,13 +55,15 @@ pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) {
 /// The foreign key that is named leads back to the source.
 #[track_caller]
 pub const fn leads_back<R: Declared>() {
-    leads_to(R::ENDS.relation.foreign_key, &R::ENDS.holder, R::ENDS.source);
+    let ends = R::ENDS;
+    leads_to(ends.relation.foreign_key, &ends.holder, ends.source);
 }
 
 /// The other key that is named leads on to the target.
 #[track_caller]
 pub const fn leads_on<R: Declared>() {
-    leads_to(R::ENDS.relation.other_key, &R::ENDS.holder, R::ENDS.target);
+    let ends = R::ENDS;
+    leads_to(ends.relation.other_key, &ends.holder, ends.target);
 }
 
 /// A foreign key that is named does not contradict the `belongs_to` of its own collection: one over
@@ -112,7 +117,8 @@ pub const fn no_field<T: Collection>(message: &str) -> usize {
 /// What a foreign key refers to identifies a row: it is the primary key or unique.
 #[track_caller]
 pub const fn identifies<R: Declared>() {
-    let (key, target) = (R::ENDS.relation.target_key, R::ENDS.target);
+    let ends = R::ENDS;
+    let (key, target) = (ends.relation.target_key, ends.target);
     if position(target.keys, key).is_some()
         || target.primary_key().is_empty()
         || !exist(key, <R::Target as Contents<Used>>::FIELDS)
@@ -158,14 +164,15 @@ const fn reordered<'k>(key: &str, keys: &[&'k str]) -> Option<&'k str> {
 /// The two ends of a `belongs_to_many` are linked by different columns.
 #[track_caller]
 pub const fn two_ends<R: Declared>() {
-    let foreign_key = R::ENDS.foreign_key();
-    if foreign_key.is_empty() || !same(foreign_key, R::ENDS.other_key()) {
+    let ends = R::ENDS;
+    let foreign_key = ends.foreign_key();
+    if foreign_key.is_empty() || !same(foreign_key, ends.other_key()) {
         return;
     }
     let mut text = Message::new();
     text.quoted(foreign_key);
     text.push(" of ");
-    text.name(R::ENDS.holder.schema.name);
+    text.name(ends.holder.schema.name);
     text.push(" would link both ends: name two of its fields, `foreign_key = …` for this end and `other_key = …` for the other");
     text.panic();
 }
@@ -173,7 +180,8 @@ pub const fn two_ends<R: Declared>() {
 /// The foreign key of a `has_one` is unique: otherwise there may be many.
 #[track_caller]
 pub const fn at_most_one<R: Declared>() {
-    let (foreign_key, holder) = (R::ENDS.foreign_key(), R::ENDS.holder.schema);
+    let ends = R::ENDS;
+    let (foreign_key, holder) = (ends.foreign_key(), ends.holder.schema);
     if foreign_key.is_empty()
         || includes_key(foreign_key, holder.keys)
         || !exist(foreign_key, <R::Target as Contents<Used>>::FIELDS)
@@ -207,13 +215,15 @@ const fn includes_key(columns: &str, keys: &[&str]) -> bool {
 /// The foreign key back to the source was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
 pub const fn one_leads_back<R: Declared>() {
-    one_fits(&R::ENDS.holder, R::ENDS.back(), "foreign_key");
+    let ends = R::ENDS;
+    one_fits(&ends.holder, ends.back(), "foreign_key");
 }
 
 /// The other key on to the target was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
 pub const fn one_leads_on<R: Declared>() {
-    one_fits(&R::ENDS.holder, R::ENDS.on(), "other_key");
+    let ends = R::ENDS;
+    one_fits(&ends.holder, ends.on(), "other_key");
 }
 
 /// `word` is the key that would say which.

@@ -66,13 +66,10 @@ pub struct Holder {
 pub trait Declared: 'static {
     type Source: Collection;
     type Target: Collection;
-    /// Which of the source's values it is followed by.
-    type Key: KeyParts<Self::Source>;
-    type Presence: Presence;
 
     /// What the rules are asked of. One constant, because each costs the compiler more than what it
     /// holds.
-    const ENDS: Ends;
+    const ENDS: &'static Ends;
     /// As the other side sees it, of a `belongs_to`. Not from `ENDS`: two that refer to each other would
     /// wait for each other.
     const REFERENCE: Reference;
@@ -85,15 +82,11 @@ where
     R: Leads,
     R::Name: Declaration<Is = Is<S, N, K, P>>,
     S: Collection,
-    K: KeyParts<S>,
-    P: Presence,
 {
     type Source = S;
     type Target = <R as Leads>::Target;
-    type Key = K;
-    type Presence = P;
 
-    const ENDS: Ends = Ends {
+    const ENDS: &'static Ends = &Ends {
         relation: &S::SCHEMA.relations[N],
         source: S::SCHEMA,
         target: <R::Target as Collection>::SCHEMA,
@@ -105,7 +98,7 @@ where
     };
     const REFERENCE: Reference =
         Reference { relation: &S::SCHEMA.relations[N], target: <R::Target as Collection>::SCHEMA };
-    const COLUMNS: &'static Columns = &Columns::of(&Self::ENDS, S::FIELDS, R::Link::LINK_FIELDS, R::Target::FIELDS);
+    const COLUMNS: &'static Columns = &Columns::of(Self::ENDS, S::FIELDS, R::Link::LINK_FIELDS, R::Target::FIELDS);
     const META: meta::Relation = meta::Relation {
         name: Self::ENDS.relation.name,
         kind: Self::ENDS.relation.kind,
@@ -120,6 +113,25 @@ where
         source: S::meta::<Used>,
         target: R::Target::meta::<Used>,
     };
+}
+
+/// What it is followed by. Apart from [`Declared`], because the rules and the metadata do not ask for it.
+pub trait Followed: Declared {
+    /// Which of the source's values it is followed by.
+    type Key: KeyParts<Self::Source>;
+    type Presence: Presence;
+}
+
+impl<R, S, K, P, const N: usize> Followed for R
+where
+    R: Leads,
+    R::Name: Declaration<Is = Is<S, N, K, P>>,
+    S: Collection,
+    K: KeyParts<S>,
+    P: Presence,
+{
+    type Key = K;
+    type Presence = P;
 }
 
 /// The collections of a relation, without their types.

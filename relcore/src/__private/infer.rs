@@ -131,19 +131,20 @@ pub const fn key_number(references: &'static [Reference], wanted: Wanted) -> usi
 /// Whether the types of the foreign key and of the source's key need not be compared: a `belongs_to`
 /// over them compares them itself, or the lengths differ.
 pub const fn is_back_settled<R: Declared>() -> bool {
-    let ends = &R::ENDS;
+    let ends = R::ENDS;
     is_settled(ends.holder.references, ends.relation.foreign_key, ends.source, ends.source_key())
 }
 
 /// The same for the other key and the target's.
 pub const fn is_on_settled<R: Declared>() -> bool {
-    let ends = &R::ENDS;
+    let ends = R::ENDS;
     is_settled(ends.holder.references, ends.relation.other_key, ends.target, ends.target_key())
 }
 
 /// Whether the target's primary key has as many columns as the foreign key.
 pub const fn is_length_wrong<R: Declared>() -> bool {
-    length_of(R::REFERENCE.foreign_key()) != length_of(R::REFERENCE.key())
+    let reference = R::REFERENCE;
+    length_of(reference.foreign_key()) != length_of(reference.key())
 }
 
 const fn is_settled(references: &[Reference], foreign_key: &str, end: &Schema, key: &str) -> bool {
