@@ -94,6 +94,7 @@ const _: () = {
                 __Target0,
             > as __relcore::Listed<__U>>::META,
         ];
+        const REFERENCES: &'static [__relcore::Reference] = &[];
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Customer
@@ -127,9 +128,7 @@ const _: () = {
         }
     }
     const _: () = {
-        (__relcore::check::one_leads_back::<
-            __relcore::HasMany<__relations::orders, __Target0>,
-        >)();
+        (__relcore::check::one_leads_back::<Customer, __Target0, __Target0>)(0);
     };
 };
 struct Order {
@@ -231,10 +230,10 @@ const _: () = {
             > as __relcore::Listed<__U>>::META,
         ];
         const REFERENCES: &'static [__relcore::Reference] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::REFERENCE,
+            __relcore::Reference {
+                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
+                target: <__Target0 as __relcore::Collection>::SCHEMA,
+            },
         ];
     }
     #[automatically_derived]
@@ -274,18 +273,13 @@ const _: () = {
     }
     fn __types() {
         <i64 as __relcore::ForeignKeyOf<
-            _,
-            _,
+            __Target0,
+            <<__Target0 as __relcore::Collection>::PrimaryKey as __relcore::Key>::First,
             false,
-        >>::check(
-            __relcore::ColumnList::first(__relcore::primary_key::<__Target0>()),
-            <Order as __relcore::Collection>::COLUMNS.customer_id,
-        );
+        >>::holds();
     }
     const _: () = {
-        (__relcore::check::length::<
-            __relcore::BelongsTo<__relations::customer, __Target0>,
-        >)();
+        (__relcore::check::length::<Order, __Target0>)(0);
     };
 };
 fn main() -> Result<(), Box<dyn std::error::Error>> {

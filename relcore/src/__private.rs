@@ -18,14 +18,14 @@ pub use core::{concat, module_path};
 
 pub use crate::column::column;
 pub use crate::driver::{ColumnError, Driver, FromFields, FromRow, Wide, read};
-pub use crate::key::primary_key;
+pub use crate::key::{Key, primary_key};
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};
 pub use crate::{Collection, Column};
 pub use contents::{Contents, Listed, MetaOf, Used};
 pub use declaration::{Declaration, Declared, Direct, Followed, Is, Leads, Link, source_key_number};
 pub use fields::{KeyColumns, columns, key_columns, named_columns};
-pub use keys::{After, ColumnList, FieldAt, Here, KeyFields, KeyParts, NumberedKey, Part, Present};
+pub use keys::{After, ColumnList, FieldAt, Here, KeyFields, KeyParts, NoColumn, NumberedKey, Part, Present};
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{RELATION, Reference, Relation, Schema};
 

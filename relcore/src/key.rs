@@ -1,6 +1,6 @@
 //! Keys as tuples of column values, none of them null.
 
-use crate::__private::ColumnList;
+use crate::__private::{ColumnList, NoColumn};
 use crate::driver::{Driver, ToParameter};
 use crate::{Collection, Column};
 
@@ -8,6 +8,8 @@ use crate::{Collection, Column};
 pub trait Key: 'static {
     /// The same values, borrowed from a record.
     type Refs<'a>: Copy;
+    #[doc(hidden)]
+    type First;
 
     /// Borrows each value.
     fn refs(&self) -> Self::Refs<'_>;
@@ -38,6 +40,7 @@ pub trait BindKey<D: Driver>: Key {
 /// No columns: the key of a whole table.
 impl Key for () {
     type Refs<'a> = ();
+    type First = NoColumn;
 
     fn refs(&self) -> Self::Refs<'_> {}
 }
@@ -50,6 +53,9 @@ impl<D: Driver> BindKey<D> for () {
 
 macro_rules! columns {
     () => { () };
+    (@first $first:ident $($rest:ident)*) => {
+        $first
+    };
     ($first:ident $($rest:ident)*) => { (Column<Z, $first>, columns!($($rest)*)) };
 }
 
@@ -57,6 +63,7 @@ macro_rules! key {
     ($($part:ident $value:ident),+) => {
         impl<$($part: 'static),+> Key for ($($part,)+) {
             type Refs<'a> = ($(&'a $part,)+);
+            type First = columns!(@first $($part)+);
 
             fn refs(&self) -> Self::Refs<'_> {
                 let ($($value,)+) = self;

@@ -5,7 +5,7 @@ mod keys;
 mod relations;
 
 pub use fields::Field;
-pub use keys::{BelongsTo, BelongsToMany, Has, Keys, RelationHead, SourceKey};
+pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation};
 
 use proc_macro2::Span;

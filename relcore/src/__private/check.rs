@@ -1,13 +1,13 @@
 //! The rules that neither the derive nor a type can tell: about constants of two collections at
 //! once. Each panics while the compiler evaluates it, at the word that the derive gave it; each is
-//! asked of the type that stands for a relation's name.
+//! asked of the relation at the place `number` of `S`, to `T`, whose foreign key is in `H`.
 
 mod inverse;
 
 pub use inverse::{inverse, is_inverse};
 
 use super::contents::{Contents, Used};
-use super::declaration::{Declared, Holder};
+use super::declaration::{Ends, Holder};
 use super::fields::{KeyColumns, are_same_set, contains_all, count as length_of};
 use super::infer::{Wanted, count, position, same};
 use super::message::Message;
@@ -17,22 +17,21 @@ use crate::Collection;
 
 /// A foreign key has as many columns as the key of the target that it refers to.
 #[track_caller]
-pub const fn length<R: Declared>() {
-    let reference = R::REFERENCE;
-    same_length(reference.foreign_key(), reference.key(), reference.target);
+pub const fn length<S: Collection, T: Collection>(number: usize) {
+    same_length(S::SCHEMA.relations[number].foreign_key, T::SCHEMA.primary_key(), T::SCHEMA);
 }
 
 /// The other key has as many columns as the key of the target that it refers to.
 #[track_caller]
-pub const fn other_length<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn other_length<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     same_length(ends.relation.other_key, ends.target_key(), ends.target);
 }
 
 /// A foreign key has as many columns as the key of the source that it refers to.
 #[track_caller]
-pub const fn source_length<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn source_length<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     same_length(ends.relation.foreign_key, ends.source_key(), ends.source);
 }
 
@@ -54,15 +53,15 @@ pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) {
 
 /// The foreign key that is named leads back to the source.
 #[track_caller]
-pub const fn leads_back<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn leads_back<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     leads_to(ends.relation.foreign_key, &ends.holder, ends.source);
 }
 
 /// The other key that is named leads on to the target.
 #[track_caller]
-pub const fn leads_on<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn leads_on<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     leads_to(ends.relation.other_key, &ends.holder, ends.target);
 }
 
@@ -116,12 +115,12 @@ pub const fn no_field<T: Collection>(message: &str) -> usize {
 
 /// What a foreign key refers to identifies a row: it is the primary key or unique.
 #[track_caller]
-pub const fn identifies<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn identifies<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     let (key, target) = (ends.relation.target_key, ends.target);
     if position(target.keys, key).is_some()
         || target.primary_key().is_empty()
-        || !exist(key, <R::Target as Contents<Used>>::FIELDS)
+        || !exist(key, <T as Contents<Used>>::FIELDS)
     {
         return;
     }
@@ -163,8 +162,8 @@ const fn reordered<'k>(key: &str, keys: &[&'k str]) -> Option<&'k str> {
 
 /// The two ends of a `belongs_to_many` are linked by different columns.
 #[track_caller]
-pub const fn two_ends<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn two_ends<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     let foreign_key = ends.foreign_key();
     if foreign_key.is_empty() || !same(foreign_key, ends.other_key()) {
         return;
@@ -179,12 +178,12 @@ pub const fn two_ends<R: Declared>() {
 
 /// The foreign key of a `has_one` is unique: otherwise there may be many.
 #[track_caller]
-pub const fn at_most_one<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn at_most_one<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     let (foreign_key, holder) = (ends.foreign_key(), ends.holder.schema);
     if foreign_key.is_empty()
         || includes_key(foreign_key, holder.keys)
-        || !exist(foreign_key, <R::Target as Contents<Used>>::FIELDS)
+        || !exist(foreign_key, <T as Contents<Used>>::FIELDS)
     {
         return;
     }
@@ -214,15 +213,15 @@ const fn includes_key(columns: &str, keys: &[&str]) -> bool {
 
 /// The foreign key back to the source was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
-pub const fn one_leads_back<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn one_leads_back<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     one_fits(&ends.holder, ends.back(), "foreign_key");
 }
 
 /// The other key on to the target was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
-pub const fn one_leads_on<R: Declared>() {
-    let ends = R::ENDS;
+pub const fn one_leads_on<S: Collection, H: Collection, T: Collection>(number: usize) {
+    let ends = Ends::of::<S, H, T>(number);
     one_fits(&ends.holder, ends.on(), "other_key");
 }
 

@@ -31,7 +31,6 @@ impl<C: Collection> MetaOf<C> for Used {
 /// A relation in such a list.
 pub trait Listed<U>: Declared {
     const META: meta::Relation = <Self as Declared>::META;
-    const REFERENCE: Reference = <Self as Declared>::REFERENCE;
 }
 
 impl<R: Declared, U> Listed<U> for R {}

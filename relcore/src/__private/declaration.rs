@@ -49,7 +49,7 @@ impl Link for Direct {
 }
 
 impl<C: Collection> Link for C {
-    const LINK: Option<Holder> = Some(Holder { schema: C::SCHEMA, references: C::REFERENCES });
+    const LINK: Option<Holder> = Some(Holder::of::<C>());
     const LINK_FIELDS: &'static [Column] = C::FIELDS;
     const THROUGH: Option<meta::Through> =
         Some(meta::Through { path: C::SCHEMA.path, table: C::TABLE, collection: C::meta::<Used> });
@@ -62,6 +62,12 @@ pub struct Holder {
     pub references: &'static [Reference],
 }
 
+impl Holder {
+    const fn of<C: Collection>() -> Self {
+        Self { schema: C::SCHEMA, references: C::REFERENCES }
+    }
+}
+
 /// What follows from a declaration.
 pub trait Declared: 'static {
     type Source: Collection;
@@ -70,9 +76,6 @@ pub trait Declared: 'static {
     /// What the rules are asked of. One constant, because each costs the compiler more than what it
     /// holds.
     const ENDS: &'static Ends;
-    /// As the other side sees it, of a `belongs_to`. Not from `ENDS`: two that refer to each other would
-    /// wait for each other.
-    const REFERENCE: Reference;
     const COLUMNS: &'static Columns;
     const META: meta::Relation;
 }
@@ -90,14 +93,11 @@ where
         relation: &S::SCHEMA.relations[N],
         source: S::SCHEMA,
         target: <R::Target as Collection>::SCHEMA,
-        is_linked: R::Link::LINK.is_some(),
         holder: match R::Link::LINK {
             Some(link) => link,
-            None => Holder { schema: <R::Target as Collection>::SCHEMA, references: R::Target::REFERENCES },
+            None => Holder::of::<R::Target>(),
         },
     };
-    const REFERENCE: Reference =
-        Reference { relation: &S::SCHEMA.relations[N], target: <R::Target as Collection>::SCHEMA };
     const COLUMNS: &'static Columns = &Columns::of(Self::ENDS, S::FIELDS, R::Link::LINK_FIELDS, R::Target::FIELDS);
     const META: meta::Relation = meta::Relation {
         name: Self::ENDS.relation.name,
@@ -139,13 +139,21 @@ pub struct Ends {
     pub relation: &'static Relation,
     pub source: &'static Schema,
     pub target: &'static Schema,
-    is_linked: bool,
     /// The one with the foreign key, of a relation that is no `belongs_to`.
     pub holder: Holder,
 }
 
 /// The keys, those that were left out found; empty where there is none.
 impl Ends {
+    /// Those of the relation at the place `number` of `S` to `T`, whose foreign key is in `H`.
+    pub const fn of<S: Collection, H: Collection, T: Collection>(number: usize) -> Self {
+        Self { relation: &S::SCHEMA.relations[number], source: S::SCHEMA, target: T::SCHEMA, holder: Holder::of::<H>() }
+    }
+
+    const fn is_linked(&self) -> bool {
+        matches!(self.relation.kind, RelationKind::BelongsToMany)
+    }
+
     pub const fn is_belongs_to(&self) -> bool {
         matches!(self.relation.kind, RelationKind::BelongsTo)
     }
@@ -173,7 +181,7 @@ impl Ends {
     }
 
     pub const fn other_key(&self) -> &'static str {
-        if !self.is_linked {
+        if !self.is_linked() {
             return "";
         }
         infer::foreign_key(self.holder.references, self.on())
@@ -183,7 +191,7 @@ impl Ends {
         if self.is_belongs_to() {
             return Reference { relation: self.relation, target: self.target }.key();
         }
-        if !self.is_linked {
+        if !self.is_linked() {
             return "";
         }
         infer::referred_key(self.holder.references, self.on())
@@ -204,7 +212,7 @@ pub struct Columns {
 
 impl Columns {
     const fn of(ends: &Ends, source: &'static [Column], link: &'static [Column], target: &'static [Column]) -> Self {
-        let holder = match (ends.is_belongs_to(), ends.is_linked) {
+        let holder = match (ends.is_belongs_to(), ends.is_linked()) {
             (true, _) => source,
             (false, true) => link,
             (false, false) => target,

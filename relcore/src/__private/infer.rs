@@ -1,9 +1,10 @@
 //! Keys that were left out, found from the `belongs_to` of the other side.
 
-use super::declaration::Declared;
+use super::declaration::Ends;
 use super::fields::count as length_of;
 use super::meta::{Column, RelationKind};
 use super::schema::{Reference, Relation, Schema};
+use crate::Collection;
 
 /// Which `belongs_to` is meant; what is not given is empty.
 #[derive(Clone, Copy)]
@@ -130,21 +131,20 @@ pub const fn key_number(references: &'static [Reference], wanted: Wanted) -> usi
 
 /// Whether the types of the foreign key and of the source's key need not be compared: a `belongs_to`
 /// over them compares them itself, or the lengths differ.
-pub const fn is_back_settled<R: Declared>() -> bool {
-    let ends = R::ENDS;
+pub const fn is_back_settled<S: Collection, H: Collection, T: Collection>(number: usize) -> bool {
+    let ends = Ends::of::<S, H, T>(number);
     is_settled(ends.holder.references, ends.relation.foreign_key, ends.source, ends.source_key())
 }
 
 /// The same for the other key and the target's.
-pub const fn is_on_settled<R: Declared>() -> bool {
-    let ends = R::ENDS;
+pub const fn is_on_settled<S: Collection, H: Collection, T: Collection>(number: usize) -> bool {
+    let ends = Ends::of::<S, H, T>(number);
     is_settled(ends.holder.references, ends.relation.other_key, ends.target, ends.target_key())
 }
 
-/// Whether the target's primary key has as many columns as the foreign key.
-pub const fn is_length_wrong<R: Declared>() -> bool {
-    let reference = R::REFERENCE;
-    length_of(reference.foreign_key()) != length_of(reference.key())
+/// Whether the target's primary key has another number of columns than the foreign key.
+pub const fn is_length_wrong<S: Collection, T: Collection>(number: usize) -> bool {
+    length_of(S::SCHEMA.relations[number].foreign_key) != length_of(T::SCHEMA.primary_key())
 }
 
 const fn is_settled(references: &[Reference], foreign_key: &str, end: &Schema, key: &str) -> bool {

@@ -27,6 +27,9 @@ impl<T: Collection> Target for T {}
 )]
 pub trait ForeignKeyOf<C, K, const SETTLED: bool>: Sized {
     #[doc(hidden)]
+    fn holds() {}
+
+    #[doc(hidden)]
     fn check<S>(_key: Column<C, K>, _foreign_key: Column<S, Self>) {}
 }
 

@@ -28,7 +28,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
 }
 
 /// The same tokens at another place: what the compiler says of the method, it says of its name.
-fn moved(tokens: impl ToTokens, span: Span) -> TokenStream {
+pub fn moved(tokens: impl ToTokens, span: Span) -> TokenStream {
     let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
         TokenTree::Group(group) => {
             let mut group = Group::new(group.delimiter(), moved(group.stream(), span));

@@ -7,6 +7,7 @@ use quote::quote;
 use syn::Index;
 use syn::ext::IdentExt;
 
+use super::target::{as_collection, target};
 use super::{Expansion, columns, declaration, keys, relations};
 use crate::model::{Kind, Model};
 use crate::names::key_text;
@@ -110,17 +111,19 @@ fn unique(model: &Model) -> TokenStream {
 
 /// The relations without their types, and those whose foreign key is here.
 fn relation_lists(expansion: &Expansion) -> TokenStream {
-    let relations = &expansion.model.relations;
-    let list = |name: TokenStream, ty: TokenStream, constant: TokenStream, kind: Option<Kind>| {
-        let listed = (0..relations.len()).filter(|at| kind.is_none_or(|kind| relations[*at].kind == kind));
-        let types: Vec<_> = listed.map(|at| relations::ty(expansion, at)).collect();
-        (!types.is_empty()).then(|| {
-            quote! {
-                const #name: &'static [__relcore::#ty] = &[#(<#types as __relcore::Listed<__U>>::#constant),*];
-            }
-        })
-    };
-    let all = list(quote!(RELATION_LIST), quote!(meta::Relation), quote!(META), None);
-    let references = list(quote!(REFERENCES), quote!(Reference), quote!(REFERENCE), Some(Kind::BelongsTo));
-    quote!(#all #references)
+    let (relations, this) = (&expansion.model.relations, expansion.this());
+    if relations.is_empty() {
+        return TokenStream::new();
+    }
+    let types = (0..relations.len()).map(|at| relations::ty(expansion, at));
+    let references = relations.iter().enumerate().filter(|(_, relation)| relation.kind == Kind::BelongsTo);
+    let references = references.map(|(at, _)| {
+        let (target, at) = (as_collection(&target(at)), Index::from(at));
+        quote!(__relcore::Reference { relation: &#this::SCHEMA.relations[#at], target: #target::SCHEMA })
+    });
+    quote! {
+        const RELATION_LIST: &'static [__relcore::meta::Relation] =
+            &[#(<#types as __relcore::Listed<__U>>::META),*];
+        const REFERENCES: &'static [__relcore::Reference] = &[#(#references),*];
+    }
 }

@@ -6,14 +6,16 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Index;
 
+use super::accessors::moved;
 use super::target::{as_collection, target, through};
 use super::{Expansion, relations};
-use crate::model::{BelongsTo, BelongsToMany, Has, Keys, Kind, Relation, SourceKey};
+use crate::model::{BelongsTo, BelongsToMany, Has, Keys, Kind, OwnKey, Relation, SourceKey};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
-    let written: Vec<_> =
-        expansion.model.relations.iter().enumerate().map(|(at, it)| written(expansion, at, it)).collect();
+    let relations = expansion.model.relations.iter().enumerate();
+    let written: Vec<_> = relations.map(|(at, relation)| written(expansion, at, relation)).collect();
     let types: TokenStream = written.iter().map(|written| written.types.clone()).collect();
     let values = written.iter().map(|written| &written.values).filter(|values| !values.is_empty());
     let types = (!types.is_empty()).then(|| quote!(fn __types() { #types }));
@@ -67,26 +69,44 @@ struct Rules<'a> {
 
 impl Rules<'_> {
     fn belongs_to(&self, keys: &BelongsTo) -> Written {
-        let (this, ty) = (&self.this, &self.ty);
-        let fields = &self.expansion.model.fields;
+        let words: Vec<_> = keys.foreign_key.iter().filter_map(|key| key.word.as_ref()).collect();
+        let at = if words.is_empty() { self.path.to_token_stream() } else { quote!(#(#words)*) };
+        let types = match (&keys.foreign_key[..], &keys.target_key) {
+            ([foreign_key], None) => self.refers_to_primary_key(foreign_key),
+            _ => self.refers_to_key(keys),
+        };
+        match &keys.target_key {
+            Some(words) => types.and(self.rule(quote!(#(#words)*), "identifies")),
+            None => types.and(self.rule_of(&at, "length", &[target(self.at)])),
+        }
+    }
+
+    /// The type is known by its tokens, so that nothing has to be inferred: that is cheaper.
+    fn refers_to_primary_key(&self, foreign_key: &OwnKey) -> Written {
+        let ty = &self.expansion.model.fields[foreign_key.field].ty;
+        let ty = foreign_key.word.as_ref().map_or_else(|| quote!(#ty), |word| moved(ty, word.span()));
+        let alias = target(self.at);
+        let target = as_collection(&alias);
+        let key = quote!(<#target::PrimaryKey as __relcore::Key>::First);
+        Written::types(quote!(<#ty as __relcore::ForeignKeyOf<#alias, #key, false>>::holds();))
+    }
+
+    fn refers_to_key(&self, keys: &BelongsTo) -> Written {
+        let (this, fields) = (&self.this, &self.expansion.model.fields);
         let foreign_key = keys.foreign_key.iter().map(|key| {
             let field = &fields[key.field];
-            let (name, field_type) = (&field.ident, &field.ty);
+            let (name, ty) = (&field.ident, &field.ty);
             match &key.word {
                 Some(word) => (underscore(word), quote!(#this::COLUMNS.#word)),
                 None => {
                     let mut name = name.clone();
                     name.set_span(Span::call_site());
-                    (quote!(#field_type), quote!(#this::COLUMNS.#name))
+                    (quote!(#ty), quote!(#this::COLUMNS.#name))
                 }
             }
         });
-        let is_checked = keys.foreign_key.len() == 1 || keys.target_key.is_some();
-        let settled = (!is_checked).then(|| quote!(is_length_wrong::<#ty>));
-        let types = types_agree(&key_list(&target(self.at), keys.target_key.as_deref()), foreign_key, settled);
-        let words: Vec<_> = keys.foreign_key.iter().filter_map(|key| key.word.as_ref()).collect();
-        let at = if words.is_empty() { self.path.to_token_stream() } else { quote!(#(#words)*) };
-        Written::types(types).and(self.target_key(keys.target_key.as_deref(), &at))
+        let settled = keys.target_key.is_none().then(|| self.asked("is_length_wrong", &[target(self.at)]));
+        Written::types(types_agree(&key_list(&target(self.at), keys.target_key.as_deref()), foreign_key, settled))
     }
 
     fn has(&self, keys: &Has) -> Written {
@@ -100,7 +120,7 @@ impl Rules<'_> {
     }
 
     fn belongs_to_many(&self, keys: &BelongsToMany) -> Written {
-        let (link, ty) = (through(self.at), &self.ty);
+        let link = through(self.at);
         let own = self.foreign_key(&link, keys.foreign_key.as_deref(), keys.source_key.as_ref(), &keys.through);
         let Some(words) = &keys.other_key else {
             return own.and(self.rule(&keys.through, "one_leads_on")).and(self.rule(&keys.through, "two_ends"));
@@ -108,11 +128,14 @@ impl Rules<'_> {
         let link = as_collection(&link);
         let other_key = words.iter().map(|word| (underscore(word), quote!(#link::COLUMNS.#word)));
         let given = keys.target_key.as_deref();
-        let settled = quote!(is_on_settled::<#ty>);
+        let settled = self.asked("is_on_settled", &[self.holder(), target(self.at)]);
         let types = types_agree(&key_list(&target(self.at), given), other_key, Some(settled));
         let at = quote!(#(#words)*);
         own.and(Written::types(types))
-            .and(self.target_key(given, &at))
+            .and(match given {
+                Some(words) => self.rule(quote!(#(#words)*), "identifies"),
+                None => self.rule(&at, "other_length"),
+            })
             .and(self.rule(&at, "two_ends"))
             .and(self.rule(&at, "leads_on"))
     }
@@ -126,10 +149,10 @@ impl Rules<'_> {
         inferred_at: &syn::Path,
     ) -> Written {
         let Some(words) = words else { return self.rule(inferred_at, "one_leads_back") };
-        let (holder, ty) = (as_collection(holder), &self.ty);
+        let holder = as_collection(holder);
         let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
         let ident = &self.expansion.model.ident;
-        let settled = quote!(is_back_settled::<#ty>);
+        let settled = self.asked("is_back_settled", &[self.holder(), target(self.at)]);
         let types = types_agree(&key_list(ident, source_key.map(|key| &key.words[..])), foreign_key, Some(settled));
         let at = quote!(#(#words)*);
         let written = Written::types(types).and(self.rule(&at, "leads_back"));
@@ -138,15 +161,6 @@ impl Rules<'_> {
             return written;
         }
         written.and(self.rule(&at, "source_length"))
-    }
-
-    /// The key of the target has the right length, or identifies a row.
-    fn target_key(&self, target_key: Option<&[Ident]>, at: &TokenStream) -> Written {
-        match (target_key, self.relation.kind) {
-            (Some(words), _) => self.rule(quote!(#(#words)*), "identifies"),
-            (None, Kind::BelongsTo) => self.rule(at, "length"),
-            (None, _) => self.rule(at, "other_length"),
-        }
     }
 
     fn inverse(&self) -> Written {
@@ -158,9 +172,30 @@ impl Rules<'_> {
 
     /// A rule of `check`, asked of this relation.
     fn rule(&self, at: impl ToTokens, name: &str) -> Written {
-        let (name, ty) = (Ident::new(name, Span::call_site()), &self.ty);
-        let rule = rule(at, &quote!(#name::<#ty>), &TokenStream::new());
+        self.rule_of(at, name, &[self.holder(), target(self.at)])
+    }
+
+    /// A rule that is asked of these collections beside the source.
+    fn rule_of(&self, at: impl ToTokens, name: &str, collections: &[Ident]) -> Written {
+        let number = Index::from(self.at);
+        let rule = rule(at, &self.of(name, collections), &quote!(#number));
         Written { values: quote!(#rule;), ..Written::default() }
+    }
+
+    /// A question of `infer`, asked of this relation.
+    fn asked(&self, name: &str, collections: &[Ident]) -> TokenStream {
+        let (function, number) = (self.of(name, collections), Index::from(self.at));
+        quote!(__relcore::infer::#function(#number))
+    }
+
+    fn of(&self, name: &str, collections: &[Ident]) -> TokenStream {
+        let (name, ident) = (Ident::new(name, Span::call_site()), &self.expansion.model.ident);
+        quote!(#name::<#ident, #(#collections),*>)
+    }
+
+    /// The collection with the foreign key, of a relation that is no `belongs_to`.
+    fn holder(&self) -> Ident {
+        if self.relation.kind == Kind::BelongsToMany { through(self.at) } else { target(self.at) }
     }
 }
 
@@ -200,7 +235,7 @@ fn types_agree(
     foreign_key: impl ExactSizeIterator<Item = (TokenStream, TokenStream)>,
     settled: Option<TokenStream>,
 ) -> TokenStream {
-    let settled = settled.map_or_else(|| quote!(false), |settled| quote!({ __relcore::infer::#settled() }));
+    let settled = settled.map_or_else(|| quote!(false), |settled| quote!({ #settled }));
     let check = |ty: TokenStream, key: TokenStream, column: TokenStream| {
         quote! {
             <#ty as __relcore::ForeignKeyOf<_, _, #settled>>::check(__relcore::ColumnList::first(#key), #column);

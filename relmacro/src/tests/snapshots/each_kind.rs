@@ -177,10 +177,10 @@ const _: () = {
             > as __relcore::Listed<__U>>::META,
         ];
         const REFERENCES: &'static [__relcore::Reference] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::REFERENCE,
+            __relcore::Reference {
+                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
+                target: <__Target0 as __relcore::Collection>::SCHEMA,
+            },
         ];
     }
     #[automatically_derived]
@@ -257,21 +257,14 @@ const _: () = {
     }
     fn __types() {
         <i64 as __relcore::ForeignKeyOf<
-            _,
-            _,
+            __Target0,
+            <<__Target0 as __relcore::Collection>::PrimaryKey as __relcore::Key>::First,
             false,
-        >>::check(
-            __relcore::ColumnList::first(__relcore::primary_key::<__Target0>()),
-            <Order as __relcore::Collection>::COLUMNS.customer_id,
-        );
+        >>::holds();
         <_ as __relcore::ForeignKeyOf<
             _,
             _,
-            {
-                __relcore::infer::is_back_settled::<
-                    __relcore::HasMany<__relations::items, __Target2>,
-                >()
-            },
+            { __relcore::infer::is_back_settled::<Order, __Target2, __Target2>(2) },
         >>::check(
             __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
             <__Target2 as __relcore::Collection>::COLUMNS.order_id,
@@ -279,15 +272,7 @@ const _: () = {
         <_ as __relcore::ForeignKeyOf<
             _,
             _,
-            {
-                __relcore::infer::is_back_settled::<
-                    __relcore::BelongsToMany<
-                        __relations::products,
-                        __Target3,
-                        __Through3,
-                    >,
-                >()
-            },
+            { __relcore::infer::is_back_settled::<Order, __Through3, __Target3>(3) },
         >>::check(
             __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
             <__Through3 as __relcore::Collection>::COLUMNS.order_id,
@@ -295,53 +280,29 @@ const _: () = {
         <_ as __relcore::ForeignKeyOf<
             _,
             _,
-            {
-                __relcore::infer::is_on_settled::<
-                    __relcore::BelongsToMany<
-                        __relations::products,
-                        __Target3,
-                        __Through3,
-                    >,
-                >()
-            },
+            { __relcore::infer::is_on_settled::<Order, __Through3, __Target3>(3) },
         >>::check(
             __relcore::ColumnList::first(__relcore::primary_key::<__Target3>()),
             <__Through3 as __relcore::Collection>::COLUMNS.product_id,
         );
     }
     const _: () = {
-        (__relcore::check::length::<
-            __relcore::BelongsTo<__relations::customer, __Target0>,
-        >)();
+        (__relcore::check::length::<Order, __Target0>)(0);
     };
     const _: () = {
-        (__relcore::check::one_leads_back::<
-            __relcore::HasOne<__relations::delivery, __Target1>,
-        >)();
-        (__relcore::check::at_most_one::<
-            __relcore::HasOne<__relations::delivery, __Target1>,
-        >)();
+        (__relcore::check::one_leads_back::<Order, __Target1, __Target1>)(1);
+        (__relcore::check::at_most_one::<Order, __Target1, __Target1>)(1);
     };
     const _: () = {
         (__relcore::check::inverse::<
             __relcore::HasMany<__relations::items, __Target2>,
         >)(<__Target2 as __relcore::Collection>::RELATIONS.order.meta());
-        (__relcore::check::leads_back::<
-            __relcore::HasMany<__relations::items, __Target2>,
-        >)();
+        (__relcore::check::leads_back::<Order, __Target2, __Target2>)(2);
     };
     const _: () = {
-        (__relcore::check::leads_back::<
-            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
-        >)();
-        (__relcore::check::other_length::<
-            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
-        >)();
-        (__relcore::check::two_ends::<
-            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
-        >)();
-        (__relcore::check::leads_on::<
-            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
-        >)();
+        (__relcore::check::leads_back::<Order, __Through3, __Target3>)(3);
+        (__relcore::check::other_length::<Order, __Through3, __Target3>)(3);
+        (__relcore::check::two_ends::<Order, __Through3, __Target3>)(3);
+        (__relcore::check::leads_on::<Order, __Through3, __Target3>)(3);
     };
 };

@@ -219,14 +219,14 @@ const _: () = {
             > as __relcore::Listed<__U>>::META,
         ];
         const REFERENCES: &'static [__relcore::Reference] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::REFERENCE,
-            <__relcore::BelongsTo<
-                __relations::agent,
-                __Target1,
-            > as __relcore::Listed<__U>>::REFERENCE,
+            __relcore::Reference {
+                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
+                target: <__Target0 as __relcore::Collection>::SCHEMA,
+            },
+            __relcore::Reference {
+                relation: &<Order as __relcore::Collection>::SCHEMA.relations[1],
+                target: <__Target1 as __relcore::Collection>::SCHEMA,
+            },
         ];
     }
     impl __relcore::NumberedKey<0> for Order {
@@ -333,11 +333,7 @@ const _: () = {
             <_ as __relcore::ForeignKeyOf<
                 _,
                 _,
-                {
-                    __relcore::infer::is_length_wrong::<
-                        __relcore::BelongsTo<__relations::customer, __Target0>,
-                    >()
-                },
+                { __relcore::infer::is_length_wrong::<Order, __Target0>(0) },
             >>::check(
                 __relcore::ColumnList::first(key),
                 <Order as __relcore::Collection>::COLUMNS.tenant_id,
@@ -346,11 +342,7 @@ const _: () = {
             <_ as __relcore::ForeignKeyOf<
                 _,
                 _,
-                {
-                    __relcore::infer::is_length_wrong::<
-                        __relcore::BelongsTo<__relations::customer, __Target0>,
-                    >()
-                },
+                { __relcore::infer::is_length_wrong::<Order, __Target0>(0) },
             >>::check(
                 __relcore::ColumnList::first(key),
                 <Order as __relcore::Collection>::COLUMNS.customer_id,
@@ -371,29 +363,17 @@ const _: () = {
         );
     }
     const _: () = {
-        (__relcore::check::length::<
-            __relcore::BelongsTo<__relations::customer, __Target0>,
-        >)();
+        (__relcore::check::length::<Order, __Target0>)(0);
     };
     const _: () = {
-        (__relcore::check::identifies::<
-            __relcore::BelongsTo<__relations::agent, __Target1>,
-        >)();
+        (__relcore::check::identifies::<Order, __Target1, __Target1>)(1);
     };
     const _: () = {
-        (__relcore::check::one_leads_back::<
-            __relcore::HasMany<__relations::notes, __Target2>,
-        >)();
+        (__relcore::check::one_leads_back::<Order, __Target2, __Target2>)(2);
     };
     const _: () = {
-        (__relcore::check::one_leads_back::<
-            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
-        >)();
-        (__relcore::check::one_leads_on::<
-            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
-        >)();
-        (__relcore::check::two_ends::<
-            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
-        >)();
+        (__relcore::check::one_leads_back::<Order, __Through3, __Target3>)(3);
+        (__relcore::check::one_leads_on::<Order, __Through3, __Target3>)(3);
+        (__relcore::check::two_ends::<Order, __Through3, __Target3>)(3);
     };
 };

@@ -142,10 +142,10 @@ const _: () = {
             > as __relcore::Listed<__U>>::META,
         ];
         const REFERENCES: &'static [__relcore::Reference] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::REFERENCE,
+            __relcore::Reference {
+                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
+                target: <__Target0 as __relcore::Collection>::SCHEMA,
+            },
         ];
     }
     #[automatically_derived]
@@ -207,8 +207,6 @@ const _: () = {
         }
     }
     const _: () = {
-        (__relcore::check::one_leads_back::<
-            __relcore::HasMany<__relations::order_items, __Target2>,
-        >)();
+        (__relcore::check::one_leads_back::<Order, __Target2, __Target2>)(2);
     };
 };
