@@ -74,7 +74,7 @@ fn each_class_says_by_whom_and_how_it_is_right() {
 
 #[test]
 fn each_link_to_the_page_finds_its_heading() {
-    let headings = headings(PAGE);
+    let (headings, sections) = (headings(PAGE), headings(DERIVE));
     for (at, heading) in headings.iter().enumerate() {
         assert!(!headings[..at].contains(heading), "relcore/docs/mistakes.md has two headings `{heading}`");
     }
@@ -85,9 +85,13 @@ fn each_link_to_the_page_finds_its_heading() {
             assert!(headings.iter().any(|it| it == anchor), "{file} links to `{anchor}`, which is no heading");
         }
     }
+    for link in DERIVE.split("][").skip(1) {
+        let label = link.split(']').next().unwrap_or_default();
+        assert!(DERIVE.contains(&format!("\n[{label}]: ")), "relmacro/docs/collection.md defines no link `{label}`");
+    }
     for link in DERIVE.split("](#").skip(1) {
         let anchor = link.split(')').next().unwrap_or_default();
-        assert!(self::headings(DERIVE).iter().any(|it| it == anchor), "collection.md has no heading `{anchor}`");
+        assert!(sections.iter().any(|it| it == anchor), "relmacro/docs/collection.md has no heading `{anchor}`");
     }
 }
 
