@@ -12,6 +12,8 @@ mod key;
 pub mod driver;
 pub mod load;
 pub mod meta;
+#[cfg(feature = "derive")]
+pub mod mistakes;
 pub mod query;
 pub mod relation;
 pub mod sql;
@@ -25,3 +27,8 @@ pub use error::{Error, ErrorKind, Result};
 pub use key::IntoKey;
 #[cfg(feature = "derive")]
 pub use relmacro::Collection;
+
+/// The examples of the derive's page, which `relmacro` cannot compile itself.
+#[cfg(all(doctest, feature = "derive"))]
+#[doc = include_str!("../../relmacro/docs/collection.md")]
+struct Derive;
