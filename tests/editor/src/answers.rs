@@ -17,6 +17,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Which kind of diagnostic it is.
     pub code: String,
+    /// Whether it is an error, not a warning or a hint.
+    pub is_error: bool,
 }
 
 impl Editor {
@@ -75,10 +77,6 @@ impl Editor {
     }
 
     /// The squiggles of a file.
-    ///
-    /// # Panics
-    ///
-    /// Where the server gives no answer.
     pub fn diagnostics(&mut self, file: &str) -> Vec<Diagnostic> {
         self.open(file);
         let uri = Value::from(self.uri(file));
@@ -90,6 +88,7 @@ impl Editor {
                 end: self.to(&uri, &item["range"]),
                 message: item["message"].as_str().unwrap_or_default().to_owned(),
                 code: item["code"].as_str().unwrap_or_default().to_owned(),
+                is_error: item["severity"] == 1,
             })
             .collect();
         all.sort();

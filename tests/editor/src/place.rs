@@ -21,10 +21,6 @@ impl fmt::Debug for Place {
 
 impl Place {
     /// The place of the `|` in `marked`, whose text without it is in the file once.
-    ///
-    /// # Panics
-    ///
-    /// Where that text is missing, or is there several times.
     pub fn find(file: &str, text: &str, marked: &str) -> Self {
         let (before, after) = marked.split_once('|').unwrap_or_else(|| panic!("`{marked}` points nowhere"));
         let sought = format!("{before}{after}");

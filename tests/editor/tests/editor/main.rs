@@ -33,18 +33,26 @@ const TEMPORARY: &str = env!("CARGO_TARGET_TMPDIR");
 type At = (&'static str, &'static str);
 
 /// One server for all tests: to start it costs seconds.
-static EDITOR: LazyLock<Option<Mutex<Editor>>> = LazyLock::new(|| {
-    let Some(program) = program() else {
+static EDITOR: LazyLock<Option<Mutex<Editor>>> = LazyLock::new(|| match start() {
+    Ok(editor) => Some(Mutex::new(editor)),
+    Err(reason) => {
         let required = env::var_os("RELCORE_EDITOR_REQUIRED").is_some_and(|required| required == "1");
-        assert!(!required, "no rust-analyzer answers, neither `RUST_ANALYZER` nor one on the path");
+        assert!(!required, "{reason}");
         // Past the capture of the test's output, so that it is seen.
-        let skipped = "skipped: no rust-analyzer answers; set RUST_ANALYZER to one";
-        writeln!(std::io::stderr(), "{skipped}").expect("stderr is open");
-        return None;
-    };
-    let workspace = Workspace::copy(Path::new(TEMPORARY), "shop");
-    Some(Mutex::new(Editor::start(&program, workspace)))
+        writeln!(std::io::stderr(), "skipped: {reason}").expect("stderr is open");
+        None
+    }
 });
+
+fn start() -> Result<Editor, String> {
+    let program = program().ok_or("no rust-analyzer answers, neither `RUST_ANALYZER` nor one on the path")?;
+    let workspace = Workspace::copy(Path::new(TEMPORARY), "shop");
+    let mut editor = Editor::start(&program, workspace)
+        .map_err(|complaint| format!("rust-analyzer cannot load the workspace: {complaint}"))?;
+    let derived = place(&editor, (SHOP, "COLUMNS.|customer_id"));
+    editor.wait_for(&derived);
+    Ok(editor)
+}
 
 /// Runs a test with the editor, in which nothing is typed yet.
 fn with_editor(test: impl FnOnce(&mut Editor)) {

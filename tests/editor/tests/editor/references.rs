@@ -56,16 +56,21 @@ fn a_field_finds_the_attributes_and_the_direct_uses() {
             (CUSTOMER, "customer.|name"),
         ],
     );
-    each_finds(
-        &[(PRODUCT, "    |product_code: String")],
-        &[
-            (PRODUCT, "    |product_code: String"),
-            (PRODUCT, "through = Wish, foreign_key = |product_code"),
-            (PRODUCT, "belongs_to(Product, foreign_key = |product_code"),
-            (CUSTOMER, "other_key = |product_code"),
-            (PRODUCT, "wish.|product_code"),
-        ],
-    );
+}
+
+/// Those in its own module: the server does not look for a private field elsewhere. An attribute anywhere
+/// finds all, by way of the column.
+#[test]
+fn a_private_field_finds_what_is_in_its_module() {
+    const IN_ITS_MODULE: [At; 4] = [
+        (PRODUCT, "    |product_code: String"),
+        (PRODUCT, "through = Wish, foreign_key = |product_code"),
+        (PRODUCT, "belongs_to(Product, foreign_key = |product_code"),
+        (PRODUCT, "wish.|product_code"),
+    ];
+    const ELSEWHERE: At = (CUSTOMER, "other_key = |product_code");
+    each_finds(&IN_ITS_MODULE[..1], &IN_ITS_MODULE);
+    each_finds(&[ELSEWHERE, IN_ITS_MODULE[1]], &[&IN_ITS_MODULE[..], &[ELSEWHERE]].concat());
 }
 
 #[test]

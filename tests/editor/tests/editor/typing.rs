@@ -25,6 +25,7 @@ const STAGES: [&str; 9] = [
 struct Rest {
     accessors: Vec<String>,
     types: Vec<String>,
+    docs: Vec<String>,
 }
 
 impl Rest {
@@ -32,11 +33,18 @@ impl Rest {
         let mut accessors: Vec<_> =
             editor.completions(&place(editor, (SHOP, "customer.|wishes()"))).into_iter().collect();
         // The one that is being written.
-        accessors.retain(|name| name != "orders" && name != "ords");
-        let words = [(SHOP, "customer.|wishes()"), (SHOP, "RELATIONS.|wishes"), (CUSTOMER, "self.|address()")];
-        let words = words.map(|word| place(editor, word));
-        Self { accessors, types: words.iter().map(|word| editor.hover(word)).collect() }
+        accessors.retain(|name| !["h", "ords", "orders"].contains(&name.as_str()));
+        let variables = [(SHOP, "let |wishes ="), (SHOP, "let |address ="), (SHOP, "let |bin =")];
+        let types = variables.map(|at| editor.hover(&place(editor, at))).to_vec();
+        let accessed = [(SHOP, "customer.|wishes()"), (SHOP, "RELATIONS.|wishes"), (CUSTOMER, "self.|address()")];
+        let docs = accessed.map(|at| docs(&editor.hover(&place(editor, at)))).to_vec();
+        Self { accessors, types, docs }
     }
+}
+
+/// What is behind the signature.
+fn docs(shown: &str) -> String {
+    shown.split_once("\n---\n").unwrap_or_default().1.to_owned()
 }
 
 fn type_stage(editor: &mut Editor, stage: &str) -> Vec<Diagnostic> {
