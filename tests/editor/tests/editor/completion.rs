@@ -90,11 +90,12 @@ fn in_an_attribute_an_inverse_offers_the_relations_of_the_target() {
     ]);
 }
 
+/// Without `as`: the server would write a keyword as `r#as`.
 #[test]
 fn in_an_attribute_its_keys_are_offered() {
     each_offers(&[
-        ((CUSTOMER, "has_many(Order, fore|ign_key"), &["foreign_key", "source_key", "as", "inverse"]),
-        ((ORDER, "tar|get_key = code"), &["foreign_key", "target_key", "as", "inverse"]),
+        ((CUSTOMER, "has_many(Order, fore|ign_key"), &["foreign_key", "source_key", "inverse"]),
+        ((ORDER, "tar|get_key = code"), &["foreign_key", "target_key", "inverse"]),
     ]);
 }
 
