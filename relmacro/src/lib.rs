@@ -1,6 +1,7 @@
 //! The derive behind [`relcore`](https://docs.rs/relcore): depend on that, which re-exports it.
 
 mod attr;
+mod audience;
 mod check;
 mod errors;
 mod expand;
@@ -78,5 +79,5 @@ use proc_macro::TokenStream;
 /// * `inverse = relation`: the relation of the target that leads back; checked.
 #[proc_macro_derive(Collection, attributes(collection, belongs_to, has_one, has_many, belongs_to_many))]
 pub fn collection(input: TokenStream) -> TokenStream {
-    expand::derive(input.into()).into()
+    expand::derive(input.into(), audience::Audience::here()).into()
 }

@@ -77,3 +77,13 @@ fn names_do_not_meet() {
         "the field `id` is read from the column `id` already",
     );
 }
+
+#[test]
+fn a_key_that_is_half_written_is_one_mistake() {
+    for attribute in ["has_many(Note, fore)", "has_many(Note, fore, as = notes)"] {
+        says(
+            &format!("#[{attribute}] struct Order {{ id: i64 }}"),
+            "`has_many` has no key `fore`; did you mean `foreign_key`?",
+        );
+    }
+}

@@ -77,14 +77,15 @@ fn an_accessor_shows_what_it_follows_by_which_keys_and_what_it_returns() {
 #[test]
 fn each_key_of_an_attribute_explains_itself() {
     each_shows(&[
-        ((CUSTOMER, "has_many(Order, |foreign_key"), &["foreign_key"]),
-        ((CUSTOMER, "|source_key = name"), &["source_key"]),
-        ((CUSTOMER, "|inverse = customer"), &["inverse"]),
-        ((CUSTOMER, "|through = Wish"), &["through"]),
-        ((CUSTOMER, "|other_key = product_code"), &["other_key"]),
-        ((CUSTOMER, "|target_key = code"), &["target_key"]),
-        ((ORDER, "|as = bin"), &["as"]),
-        ((STOCK, "|primary_key(warehouse_id"), &["primary_key"]),
+        ((CUSTOMER, "has_many(Order, |foreign_key"), &["the target's field that refers to us", "Left out", "has_many"]),
+        ((CUSTOMER, "|source_key = name"), &["our field that is referred to", "has_one"]),
+        ((CUSTOMER, "|inverse = customer"), &["leads back to us", "has_many"]),
+        ((CUSTOMER, "|through = Wish"), &["the collection between"]),
+        ((CUSTOMER, "|other_key = product_code"), &["the link's field that refers to the target"]),
+        ((CUSTOMER, "|target_key = code"), &["the target's field", "belongs_to_many"]),
+        ((CUSTOMER, "#[collection(|unique)]\n    name: String"), &["the field's value is unique"]),
+        ((ORDER, "|as = bin"), &["the relation's name"]),
+        ((STOCK, "|primary_key(warehouse_id"), &["the fields of the primary key"]),
     ]);
 }
 

@@ -84,8 +84,14 @@ fn the_only_diagnostic_is_at_the_half_written_attribute() {
 fn what_is_next_is_offered_before_it_is_begun() {
     with_editor(|editor| {
         let mut failures = Failures::default();
-        let stages =
-            [("#[has_many(Order, foreign_key = |)]", "customer_id"), ("#[has_many(Order, f|)]", "foreign_key")];
+        let stages = [
+            ("#[has_many(Order, |)]", "foreign_key"),
+            ("#[has_many(Order, f|)]", "foreign_key"),
+            ("#[has_many(Order, foreign_key = |)]", "customer_id"),
+            ("#[has_many(Order, foreign_key = (customer_id, |))]", "door"),
+            ("#[has_many(Order, inverse = |)]", "customer"),
+            ("#[belongs_to_many(Product, foreign_key = |, through = Wish)]", "product_code"),
+        ];
         for (stage, expected) in stages {
             type_stage(editor, &stage.replace('|', ""));
             let offered = editor.completions(&place(editor, (CUSTOMER, stage)));
