@@ -17,23 +17,28 @@ mod target;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::DeriveInput;
 
 use self::poison::Poisons;
 use crate::audience::Audience;
 use crate::errors::Errors;
+use crate::input;
 use crate::model::Model;
 
 /// The whole derive, from the struct's tokens to the generated ones.
 pub fn derive(input: TokenStream, audience: Audience) -> TokenStream {
     let words = input.clone();
-    let input: DeriveInput = match syn::parse2(input) {
-        Ok(input) => input,
+    let (input, unparsed) = match input::parse(input) {
+        Ok(parsed) => parsed,
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
     let for_editor = (audience == Audience::Editor).then(|| editor::expand(&input));
-    let rest = match Model::read(input, &mut errors) {
+    let model = Model::read(input, &mut errors);
+    if let Some(error) = unparsed {
+        // What else is wrong may follow from what is missing.
+        errors = Errors::from(error);
+    }
+    let rest = match model {
         Ok(model) => Expansion::new(&model, &words, audience).tokens(&errors),
         Err(refused) => fallback::expand(&refused, &errors, audience),
     };

@@ -5,6 +5,7 @@ mod audience;
 mod check;
 mod errors;
 mod expand;
+mod input;
 mod model;
 mod names;
 

@@ -87,3 +87,20 @@ fn a_key_that_is_half_written_is_one_mistake() {
         );
     }
 }
+
+#[test]
+fn what_parses_of_a_struct_is_kept_beside_what_does_not() {
+    for text in [
+        "#[] #[has_many(Note)] struct Order { id: i64, name: String }",
+        "#[has_many(Note)] struct Order { id: i64, na name: String }",
+        "#[has_many(Note)] struct Order { id: i64, name: String, map: }",
+        "#[has_many(Note)] struct Order { map: Map<, id: i64, name: Pair<A, B> }",
+    ] {
+        let file = expand(text.parse().unwrap());
+        assert_eq!(mistakes(&file).len(), 1, "{text}");
+        let written = quote::quote!(#file).to_string();
+        for part in ["fn notes", "pub id", "pub name"] {
+            assert!(written.contains(part), "{text}: {part}");
+        }
+    }
+}

@@ -156,7 +156,7 @@ proptest! {
             let is_struct = syn::parse2::<syn::DeriveInput>(input.clone()).is_ok();
             let items = expand(input);
             let has_impls = items.items.iter().any(|item| matches!(item, syn::Item::Const(_)));
-            prop_assert_eq!(is_struct, has_impls, "the impls are there beside the errors");
+            prop_assert!(!is_struct || has_impls, "the impls are there beside the errors");
             prop_assert!(is_struct || mistakes(&items).len() == 1);
         }
     }

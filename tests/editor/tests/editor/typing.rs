@@ -66,6 +66,28 @@ fn the_rest_of_the_program_stays_as_it_was() {
     });
 }
 
+/// What does not even parse: a field, or an attribute without a name.
+#[test]
+fn the_rest_stays_while_a_field_is_written() {
+    const STAGES: &[(&str, &str)] = &[
+        ("    /// As it is", "    e\n    /// As it is"),
+        ("    name: String,\n", "    name: String,\n    email\n"),
+        ("    name: String,\n", "    name: String,\n    email:\n"),
+        ("    name: String,\n", "    name: String,\n    email: Option<\n"),
+        (WRITTEN, "#[]"),
+    ];
+    with_editor(|editor| {
+        let mut failures = Failures::default();
+        let before = Rest::ask(editor);
+        for (written, stage) in STAGES {
+            let text = editor.workspace.read(CUSTOMER).replacen(written, stage, 1);
+            editor.change(CUSTOMER, &text);
+            let found = Rest::ask(editor);
+            failures.compare(stage, &found, &before);
+        }
+    });
+}
+
 #[test]
 fn the_only_diagnostic_is_at_the_half_written_attribute() {
     with_editor(|editor| {
