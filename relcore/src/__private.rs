@@ -11,6 +11,7 @@ mod presence;
 mod schema;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 pub use core::option::Option;
 pub use core::result::Result;

@@ -30,6 +30,12 @@ impl Errors {
     }
 }
 
+impl From<syn::Error> for Errors {
+    fn from(error: syn::Error) -> Self {
+        Self(vec![error])
+    }
+}
+
 impl ToTokens for Errors {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for error in &self.0 {

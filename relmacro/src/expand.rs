@@ -7,6 +7,7 @@ mod columns;
 mod declaration;
 mod decoding;
 mod docs;
+mod editor;
 mod fallback;
 mod keys;
 mod obligations;
@@ -16,24 +17,32 @@ mod target;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::DeriveInput;
 
 use self::poison::Poisons;
+use crate::audience::Audience;
 use crate::errors::Errors;
+use crate::input;
 use crate::model::Model;
 
 /// The whole derive, from the struct's tokens to the generated ones.
-pub fn derive(input: TokenStream) -> TokenStream {
+pub fn derive(input: TokenStream, audience: Audience) -> TokenStream {
     let words = input.clone();
-    let input: DeriveInput = match syn::parse2(input) {
-        Ok(input) => input,
+    let (input, unparsed) = match input::parse(input) {
+        Ok(parsed) => parsed,
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
-    match Model::read(input, &mut errors) {
-        Ok(model) => Expansion::new(&model, &words).tokens(&errors),
-        Err(refused) => fallback::expand(&refused, &errors),
+    let for_editor = (audience == Audience::Editor).then(|| editor::expand(&input));
+    let model = Model::read(input, &mut errors);
+    if let Some(error) = unparsed {
+        // What else is wrong may follow from what is missing.
+        errors = Errors::from(error);
     }
+    let rest = match model {
+        Ok(model) => Expansion::new(&model, &words, audience).tokens(&errors),
+        Err(refused) => fallback::expand(&refused, &errors, audience),
+    };
+    quote!(#for_editor #rest)
 }
 
 /// A model and the names that are made up for it.
@@ -45,18 +54,20 @@ struct Expansion<'m> {
     relations: Ident,
     /// The module of the types that stand for the relations' names.
     markers: Ident,
+    audience: Audience,
     poisons: Poisons,
 }
 
 impl<'m> Expansion<'m> {
-    fn new(model: &'m Model, words: &TokenStream) -> Self {
+    fn new(model: &'m Model, words: &TokenStream, audience: Audience) -> Self {
         let name = model.name();
         Self {
             model,
             columns: unused(format_ident!("{name}Columns"), words),
             relations: unused(format_ident!("{name}Relations"), words),
             markers: Ident::new("__relations", Span::call_site()),
-            poisons: Poisons::default(),
+            audience,
+            poisons: Poisons::new(audience),
         }
     }
 

@@ -1,9 +1,11 @@
 //! The derive behind [`relcore`](https://docs.rs/relcore): depend on that, which re-exports it.
 
 mod attr;
+mod audience;
 mod check;
 mod errors;
 mod expand;
+mod input;
 mod model;
 mod names;
 
@@ -15,5 +17,5 @@ use proc_macro::TokenStream;
 #[doc = include_str!("../docs/collection.md")]
 #[proc_macro_derive(Collection, attributes(collection, belongs_to, has_one, has_many, belongs_to_many))]
 pub fn collection(input: TokenStream) -> TokenStream {
-    expand::derive(input.into()).into()
+    expand::derive(input.into(), audience::Audience::here()).into()
 }

@@ -6,7 +6,7 @@ mod relations;
 
 pub use fields::Field;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
-pub use relations::{Kind, Relation};
+pub use relations::{Kind, Relation, resolve_self};
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -131,7 +131,8 @@ pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> 
     attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
 }
 
-fn relcore() -> Path {
+/// Where `relcore` is, if nothing else is said.
+pub fn relcore() -> Path {
     let mut path = Path::from(Ident::new("relcore", Span::call_site()));
     path.leading_colon = Some(syn::token::PathSep::default());
     path

@@ -5,12 +5,17 @@ mod checks;
 mod snapshots;
 mod soup;
 
+use crate::audience::Audience;
 use proc_macro2::TokenStream;
 use syn::{Expr, File, Item, Stmt};
 
 /// What the derive writes, as a file.
 fn expand(input: TokenStream) -> File {
-    syn::parse2(crate::expand::derive(input)).expect("generated code is items")
+    expand_for(Audience::Compiler, input)
+}
+
+fn expand_for(audience: Audience, input: TokenStream) -> File {
+    syn::parse2(crate::expand::derive(input, audience)).expect("generated code is items")
 }
 
 /// The mistakes that it says, in order.

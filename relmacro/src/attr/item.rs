@@ -25,15 +25,22 @@ impl<O: Options> Reader<'_, O> {
 
     /// The key and how it is written; where the attribute does not have it, the similar one that was
     /// probably meant.
-    pub fn known(&mut self, key: Ident) -> Option<(Ident, Form)> {
+    pub fn known(&mut self, key: Ident, input: ParseStream) -> Option<(Ident, Form)> {
         let form = |name: &str| O::KEYS.iter().find(|(known, _)| *known == name).map(|(_, form)| *form);
         let (name, attribute) = (key.to_string(), &self.name);
         if let Some(form) = form(&name) {
             return Some((key, form));
         }
         if let Some(known) = similar(&name, key_names::<O>()) {
-            self.errors.push(&key, format!("`{attribute}` has no key `{name}`; did you mean `{known}`?"));
-            return Some((Ident::new(known, key.span()), form(known)?));
+            let message = format!("`{attribute}` has no key `{name}`; did you mean `{known}`?");
+            let form = form(known)?;
+            if form != Form::Word && (input.is_empty() || input.peek(Token![,])) {
+                // Half written: that its value is missing too would be a second error at one word.
+                self.mistake(&key, message);
+                return None;
+            }
+            self.errors.push(&key, message);
+            return Some((Ident::new(known, key.span()), form));
         }
         let hint = if name == "through" {
             "; a relation through a third collection is `#[belongs_to_many(Struct, through = Struct)]`".to_owned()

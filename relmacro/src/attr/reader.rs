@@ -154,7 +154,7 @@ impl<'e, O: Options> Reader<'e, O> {
             return skip_to_comma(input);
         };
         let key = self.underscored(key, input)?;
-        let Some((key, form)) = self.known(key) else {
+        let Some((key, form)) = self.known(key, input) else {
             return skip_to_comma(input);
         };
         let Some(meta) = self.meta(form, &key, input)? else {

@@ -2,7 +2,7 @@
 //! one of the user's own; so they clash, and the compiler says so at the relation's name.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{Expansion, docs, relations};
 
@@ -16,12 +16,13 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let name = &relation.name;
         let ty = relations::ty(expansion, at);
         let docs = docs::accessor(model, relation);
-        let vis = moved(vis, name.span());
-        quote_spanned!(name.span()=> #docs #vis fn #name(&self) -> __relcore::Handle<'_, Self, #ty> {
-            __relcore::handle(self)
-        })
+        let (before, after) = expansion.audience.around(name.span());
+        let vis = moved(vis, before);
+        let header = quote_spanned!(before=> #docs #vis fn);
+        let rest = quote_spanned!(after=> (&self) -> __relcore::Handle<'_, Self, #ty> { __relcore::handle(self) });
+        quote!(#header #name #rest)
     });
-    quote::quote! {
+    quote! {
         #[automatically_derived]
         impl #ident { #(#accessors)* }
     }

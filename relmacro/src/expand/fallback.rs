@@ -5,12 +5,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::poison::Poisons;
+use crate::audience::Audience;
 use crate::errors::Errors;
 use crate::model::Refused;
 
-pub fn expand(refused: &Refused, errors: &Errors) -> TokenStream {
+pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenStream {
     let Refused { ident, generics, krate, error } = refused;
-    let poisons = Poisons::default();
+    let poisons = Poisons::new(audience);
     let poison = poisons.of(error);
     let mistakes = poisons.module(errors);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();

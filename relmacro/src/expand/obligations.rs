@@ -11,6 +11,7 @@ use syn::Index;
 use super::accessors::moved;
 use super::target::{as_collection, target, through};
 use super::{Expansion, relations};
+use crate::audience::Audience;
 use crate::model::{BelongsTo, BelongsToMany, Has, Keys, Kind, OwnKey, Relation, SourceKey};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
@@ -84,7 +85,11 @@ impl Rules<'_> {
     /// The type is known by its tokens, so that nothing has to be inferred: that is cheaper.
     fn refers_to_primary_key(&self, foreign_key: &OwnKey) -> Written {
         let ty = &self.expansion.model.fields[foreign_key.field].ty;
-        let ty = foreign_key.word.as_ref().map_or_else(|| quote!(#ty), |word| moved(ty, word.span()));
+        let ty = match &foreign_key.word {
+            // An editor would take the word for the type.
+            Some(word) if self.expansion.audience == Audience::Compiler => moved(ty, word.span()),
+            _ => quote!(#ty),
+        };
         let alias = target(self.at);
         let target = as_collection(&alias);
         let key = quote!(<#target::PrimaryKey as __relcore::Key>::First);

@@ -8,17 +8,24 @@ use quote::{format_ident, quote};
 
 use super::target::target;
 use super::{Expansion, obligations};
+use crate::audience::Audience;
 use crate::errors::{Errors, Mistake};
 
 /// The mistakes of a struct, in a module of their own: the compiler says nothing more of a module in
 /// which it has met a `compile_error!`.
-#[derive(Default)]
-pub struct Poisons(RefCell<Vec<syn::Error>>);
+pub struct Poisons {
+    said: RefCell<Vec<syn::Error>>,
+    audience: Audience,
+}
 
 impl Poisons {
+    pub fn new(audience: Audience) -> Self {
+        Self { said: RefCell::default(), audience }
+    }
+
     /// A type in place of one that is not known for this mistake.
     pub fn of(&self, error: &syn::Error) -> TokenStream {
-        let mut said = self.0.borrow_mut();
+        let mut said = self.said.borrow_mut();
         let at = said.iter().position(|other| other.to_string() == error.to_string()).unwrap_or(said.len());
         if at == said.len() {
             said.push(error.clone());
@@ -29,7 +36,7 @@ impl Poisons {
 
     /// The module; to be written once all types are given out.
     pub fn module(&self, errors: &Errors) -> TokenStream {
-        let said = self.0.borrow();
+        let said = self.said.borrow();
         if errors.is_empty() && said.is_empty() {
             return TokenStream::new();
         }
@@ -37,7 +44,9 @@ impl Poisons {
             let name = poison_name(at);
             // The first, if it is several in one: the length of an array is one expression.
             let error = error.clone().into_iter().next().map(syn::Error::into_compile_error);
-            quote!(pub type #name = [(); #error];)
+            // An editor shows each `compile_error!`, and says nothing by itself of a type like this.
+            let length = if self.audience == Audience::Editor { quote!(0) } else { quote!(#error) };
+            quote!(pub type #name = [(); #length];)
         });
         quote! {
             mod __mistakes {

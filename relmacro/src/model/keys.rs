@@ -99,7 +99,7 @@ pub fn belongs_to_many(
     options: belongs_to_many_attr::BelongsToMany,
     errors: &mut Errors,
 ) -> Result<Keys, Mistake> {
-    let through = check::through(of, options.through, errors).map(|path| resolve_self(path, of.model));
+    let through = check::through(of, options.through, errors).map(|path| resolve_self(path, &of.model.ident));
     let foreign_key = given(options.foreign_key, errors);
     let other_key = given(options.other_key, errors);
     let source_key = source_key(of.model, options.source_key, errors);

@@ -85,7 +85,7 @@ fn read<O: RelationOptions>(
     read_keys: impl FnOnce(&keys::RelationHead, O, &mut Errors) -> Result<Keys, Mistake>,
 ) -> Option<Relation> {
     let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
-    let target = target.map(|target| resolve_self(target, model));
+    let target = target.map(|target| resolve_self(target, &model.ident));
     let mut word = |word: Option<Name>| word?.take(errors, &mut mistake);
     let (given_name, inverse) = (word(options.name()), word(options.inverse()));
     let (text, name, name_word) = match (given_name, &target) {
@@ -105,12 +105,12 @@ fn read<O: RelationOptions>(
 }
 
 /// `Self` is the struct: the name would mean something else where the path is written again.
-pub(super) fn resolve_self(mut path: Path, model: &Model) -> Path {
+pub fn resolve_self(mut path: Path, this: &Ident) -> Path {
     if let Some(segment) = path.segments.first_mut()
         && segment.ident == "Self"
     {
         let span = segment.ident.span();
-        segment.ident = model.ident.clone();
+        segment.ident = this.clone();
         segment.ident.set_span(span);
     }
     path

@@ -77,3 +77,30 @@ fn names_do_not_meet() {
         "the field `id` is read from the column `id` already",
     );
 }
+
+#[test]
+fn a_key_that_is_half_written_is_one_mistake() {
+    for attribute in ["has_many(Note, fore)", "has_many(Note, fore, as = notes)"] {
+        says(
+            &format!("#[{attribute}] struct Order {{ id: i64 }}"),
+            "`has_many` has no key `fore`; did you mean `foreign_key`?",
+        );
+    }
+}
+
+#[test]
+fn what_parses_of_a_struct_is_kept_beside_what_does_not() {
+    for text in [
+        "#[] #[has_many(Note)] struct Order { id: i64, name: String }",
+        "#[has_many(Note)] struct Order { id: i64, na name: String }",
+        "#[has_many(Note)] struct Order { id: i64, name: String, map: }",
+        "#[has_many(Note)] struct Order { map: Map<, id: i64, name: Pair<A, B> }",
+    ] {
+        let file = expand(text.parse().unwrap());
+        assert_eq!(mistakes(&file).len(), 1, "{text}");
+        let written = quote::quote!(#file).to_string();
+        for part in ["fn notes", "pub id", "pub name"] {
+            assert!(written.contains(part), "{text}: {part}");
+        }
+    }
+}

@@ -5,7 +5,8 @@ use expect_test::expect_file;
 use quote::quote;
 use syn::{Attribute, File, Item, ItemStruct};
 
-use super::{expand, mistakes};
+use super::{expand, expand_for, mistakes};
+use crate::audience::Audience;
 
 #[test]
 fn a_struct_without_relations() {
@@ -86,6 +87,44 @@ fn what_is_left_of_an_enum() {
         }
     ));
     expect_file!["snapshots/refused.rs"].assert_eq(&prettyplease::unparse(&file));
+}
+
+/// The item for editors, which is the first.
+#[test]
+fn what_an_editor_is_given() {
+    let file = expand_for(
+        Audience::Editor,
+        quote! {
+            #[collection(table = "orders", primary_key(tenant_id, id), unique(), crate = crate::relcore)]
+            #[belongs_to(Customer, foreign_key = (tenant_id, customer_id,), inverse = orders, as = payer)]
+            #[belongs_to(Self, as = before, foreign_key = before_id, target_key = r#type)]
+            #[has_many(sales::OrderItem, source_key = id, foreign_key =)]
+            #[has_many(sales::, foreign_key = order_id, inv,)]
+            #[belongs_to_many(Product, other_key = "product_id", foreign_key = order_id, through = OrderItem)]
+            struct Order {
+                #[collection(column = "no", unique)]
+                id: i64,
+            }
+        },
+    );
+    let first = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: file.items[..1].to_vec() };
+    expect_file!["snapshots/for_editors.rs"].assert_eq(&prettyplease::unparse(&first));
+}
+
+/// An editor shows each `compile_error!` that it meets, so each is there once.
+#[test]
+fn an_editor_is_told_a_mistake_once() {
+    let input = quote! {
+        #[has_many("Note")]
+        struct Order {
+            id: i64,
+        }
+    };
+    let said = |audience| {
+        let file = expand_for(audience, input.clone());
+        quote!(#file).to_string().matches("compile_error").count()
+    };
+    assert_eq!((said(Audience::Compiler), said(Audience::Editor)), (2, 1));
 }
 
 /// The example, with the derive's output in the place of the derive.

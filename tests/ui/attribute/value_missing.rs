@@ -1,4 +1,4 @@
-// errors: 6
+// errors: 7
 use relcore::Collection;
 
 #[derive(Collection)]
@@ -14,6 +14,7 @@ struct Order {
 }
 
 #[derive(Collection)]
+#[has_many(Order, fore)]
 struct Customer {
     id: i64,
     name: String,

@@ -1,0 +1,99 @@
+//! What is shown over a word.
+
+use crate::{At, CUSTOMER, Failures, ORDER, PRODUCT, SHOP, STOCK, place, with_editor};
+
+/// What stands in generated code at a user's word, and explains nothing to a person.
+const NOISE: &[&str] = &["__private\n", "Make an item visible", "A function or function pointer", "fn new("];
+
+fn each_shows(cases: &[(At, &[&str])]) {
+    with_editor(|editor| {
+        let mut failures = Failures::default();
+        for (at, expected) in cases {
+            let shown = editor.hover(&place(editor, *at));
+            for text in *expected {
+                failures.check(shown.contains(text), || format!("{at:?} does not show {text:?}"));
+            }
+            for text in NOISE {
+                failures.check(!shown.contains(text), || format!("{at:?} shows {text:?}"));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_key_shows_the_type_and_the_docs_of_the_field() {
+    each_shows(&[
+        ((CUSTOMER, "has_many(Order, foreign_key = |customer_id"), &["customer_id: i64", "Who ordered it."]),
+        ((CUSTOMER, "source_key = |name"), &["name: String", "As it is printed on the parcel."]),
+        ((CUSTOMER, "other_key = |product_code"), &["product_code: String"]),
+        ((CUSTOMER, "target_key = |code"), &["code: String", "On the label."]),
+        ((ORDER, "target_key = |code"), &["code: String", "What is written on the door."]),
+        ((ORDER, "foreign_key = |door"), &["door: Option<String>"]),
+        ((ORDER, "foreign_key = (warehouse_id, |shelf)"), &["shelf: i64"]),
+        ((STOCK, "primary_key(warehouse_id, |shelf)"), &["shelf: i64", "Counted from the door."]),
+    ]);
+}
+
+#[test]
+fn a_struct_shows_the_struct() {
+    each_shows(&[
+        ((CUSTOMER, "has_many(|Order"), &["struct Order", "One parcel."]),
+        ((CUSTOMER, "through = |Wish"), &["struct Wish", "What a customer wants."]),
+        ((ORDER, "belongs_to(|Bin"), &["struct Bin", "A place on a shelf."]),
+    ]);
+}
+
+#[test]
+fn a_column_shows_its_type_and_the_docs_of_the_field() {
+    each_shows(&[
+        ((SHOP, "COLUMNS.|customer_id"), &["Column<Order, i64>", "Who ordered it.", "`customer_id` of `orders`"]),
+        ((SHOP, "COLUMNS.|code"), &["Column<Warehouse, String>", "What is written on the door."]),
+    ]);
+}
+
+#[test]
+fn a_relation_shows_what_it_follows_and_by_which_keys() {
+    each_shows(&[
+        ((SHOP, "RELATIONS.|orders"), &["HasMany<", "every `Order` whose `customer_id` is our `id`"]),
+        ((SHOP, "RELATIONS.|bin"), &["BelongsTo<", "is our `(warehouse_id, shelf)`"]),
+        ((CUSTOMER, "inverse = |customer"), &["BelongsTo<", "the `Customer` whose `id` is our `customer_id`"]),
+        ((CUSTOMER, "as = |wishes"), &["BelongsToMany<", "every `Product` that a `Wish` links to us"]),
+    ]);
+}
+
+#[test]
+fn an_accessor_shows_what_it_follows_by_which_keys_and_what_it_returns() {
+    each_shows(&[
+        (
+            (SHOP, "customer.|orders()"),
+            &["fn orders(&self)", "Handle<", "HasMany<", "every `Order` whose `customer_id` is our `id`", "`.all(…)`"],
+        ),
+        ((SHOP, "customer.|address()"), &["HasOne<", "whose `customer_name` is our `name`", "`.one(…)`"]),
+        ((ORDER, "order.|pickup()"), &["BelongsTo<", "the `Warehouse` whose `code` is our `door`", "`.one(…)`"]),
+        ((SHOP, "customer.|wishes()"), &["BelongsToMany<", "`Product`", "`Wish`", "`.all(…)`"]),
+    ]);
+}
+
+#[test]
+fn each_key_of_an_attribute_explains_itself() {
+    each_shows(&[
+        ((CUSTOMER, "has_many(Order, |foreign_key"), &["the target's field that refers to us", "Left out", "has_many"]),
+        ((CUSTOMER, "|source_key = name"), &["our field that is referred to", "has_one"]),
+        ((CUSTOMER, "|inverse = customer"), &["leads back to us", "has_many"]),
+        ((CUSTOMER, "|through = Wish"), &["the collection between"]),
+        ((CUSTOMER, "|other_key = product_code"), &["the link's field that refers to the target"]),
+        ((CUSTOMER, "|target_key = code"), &["the target's field", "belongs_to_many"]),
+        ((CUSTOMER, "#[collection(|unique)]\n    name: String"), &["the field's value is unique"]),
+        ((ORDER, "|as = bin"), &["the relation's name"]),
+        ((STOCK, "|primary_key(warehouse_id"), &["the fields of the primary key"]),
+    ]);
+}
+
+/// The name of an attribute is no part of what the derive is given, so the server says only whose it is.
+#[test]
+fn an_attribute_says_whose_it_is() {
+    each_shows(&[
+        ((CUSTOMER, "|has_many(Order"), &["derive_helper has_many"]),
+        ((PRODUCT, "|belongs_to_many("), &["derive_helper belongs_to_many"]),
+    ]);
+}
