@@ -1,4 +1,4 @@
-#![cfg_attr(all(feature = "derive", feature = "rusqlite"), doc = include_str!("../../README.md"))]
+#![cfg_attr(all(feature = "derive", feature = "rusqlite"), doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(all(feature = "derive", feature = "rusqlite")),
     doc = "Relationships for plain Rust structs, checked by the compiler."
