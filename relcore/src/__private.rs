@@ -13,7 +13,6 @@ mod schema;
 mod tests;
 pub mod words;
 
-pub use core::option::Option;
 pub use core::result::Result;
 pub use core::{concat, module_path};
 
@@ -26,7 +25,7 @@ pub use crate::{Collection, Column};
 pub use contents::{Contents, Listed, MetaOf, Used};
 pub use declaration::{Declaration, Declared, Direct, Followed, Is, Leads, Link, source_key_number};
 pub use fields::{KeyColumns, columns, key_columns, named_columns};
-pub use keys::{After, ColumnList, FieldAt, Here, KeyFields, KeyParts, NoColumn, NumberedKey, Part, Present};
+pub use keys::{After, ColumnList, Here, KeyFields, KeyParts, NoColumn, NumberedKey, Part, Present};
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{RELATION, Reference, Relation, Schema};
 

@@ -73,8 +73,7 @@ pub trait Declared: 'static {
     type Source: Collection;
     type Target: Collection;
 
-    /// What the rules are asked of. One constant, because each costs the compiler more than what it
-    /// holds.
+    /// The collections, and what is declared between them.
     const ENDS: &'static Ends;
     const COLUMNS: &'static Columns;
     const META: meta::Relation;

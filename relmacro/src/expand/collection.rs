@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 
 use super::target::{as_collection, target};
 use super::{Expansion, columns, declaration, keys, relations};
-use crate::model::{Kind, Model};
+use crate::model::{Field, Kind, Model};
 use crate::names::key_text;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
@@ -77,7 +77,7 @@ fn digest(model: &Model) -> u64 {
 fn fields(expansion: &Expansion) -> TokenStream {
     let (model, this) = (expansion.model, expansion.this());
     let fields = model.fields.iter().map(|field| field.ident.unraw().to_string());
-    let is_renamed = |field: &crate::model::Field| field.ident.unraw() != field.column;
+    let is_renamed = |field: &Field| field.ident.unraw() != field.column;
     let (function, names) = if model.fields.iter().any(is_renamed) {
         let names = model.fields.iter().map(|field| &field.column);
         (quote!(named_columns), quote!(&[#(#names),*],))

@@ -46,7 +46,7 @@ impl Written {
 
 fn written(expansion: &Expansion, at: usize, relation: &Relation) -> Written {
     let Ok(path) = &relation.target else { return Written::default() };
-    let rules = Rules { expansion, relation, at, path, ty: relations::ty(expansion, at), this: expansion.this() };
+    let rules = Rules { expansion, relation, at, path, this: expansion.this() };
     let written = match &relation.keys {
         Ok(Keys::BelongsTo(keys)) => rules.belongs_to(keys),
         Ok(Keys::Has(keys)) => rules.has(keys),
@@ -62,8 +62,6 @@ struct Rules<'a> {
     relation: &'a Relation,
     at: usize,
     path: &'a syn::Path,
-    /// `HasMany<orders, Order>`
-    ty: TokenStream,
     /// `<Order as Collection>`
     this: TokenStream,
 }
@@ -170,7 +168,7 @@ impl Rules<'_> {
 
     fn inverse(&self) -> Written {
         let Some(inverse) = &self.relation.inverse else { return Written::default() };
-        let (target, ty) = (as_collection(&target(self.at)), &self.ty);
+        let (target, ty) = (as_collection(&target(self.at)), relations::ty(self.expansion, self.at));
         let rule = rule(inverse, &quote!(inverse::<#ty>), &quote!(#target::RELATIONS.#inverse.meta()));
         Written { values: quote!(#rule;), ..Written::default() }
     }
