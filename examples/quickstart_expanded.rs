@@ -20,29 +20,31 @@ struct Customer {
 const _: () = {
     use ::relcore::__private as __relcore;
     use __relcore::NotOption as _;
-    /// The columns of [`Customer`].
     pub struct CustomerColumns {
-        /// The column `id` of `customers`.
         pub id: __relcore::Column<Customer, i64>,
-        /// The column `name` of `customers`.
         pub name: __relcore::Column<Customer, String>,
     }
     mod __relations {
         pub(super) enum orders {}
     }
+    type __Named0 = Order;
     type __Target0 = <__relcore::Known as __relcore::Resolve<
-        Order,
-        { <Order as __relcore::Target>::IS_COLLECTION },
+        __Named0,
+        {
+            (__relcore::check::one_leads_back)(
+                <Customer as __relcore::Collection>::DECLARATIONS,
+                0,
+                <__Named0 as __relcore::Target>::DECLARATIONS,
+            )
+        },
     >>::Type;
-    /// The relations of [`Customer`].
     pub struct CustomerRelations {
-        /// `has_many(Order)`: every `Order` whose foreign key is our key.
         pub orders: __relcore::HasMany<__relations::orders, __Target0>,
     }
     impl __relcore::Declaration for __relations::orders {
         type Is = __relcore::Is<
             Customer,
-            0,
+            __relcore::N0,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
             __relcore::Optional,
         >;
@@ -51,6 +53,7 @@ const _: () = {
     impl __relcore::Collection for Customer {
         type Columns = CustomerColumns;
         type Relations = CustomerRelations;
+        type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
         type KeyFields = (i64, ());
         fn key_fields(&self) -> (&i64, ()) {
@@ -66,14 +69,22 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Customer",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Customer"),
-            digest: 6005211563334185851u64,
+            digest: 12944697237458389912u64,
             table: "customers",
+            fields: "id, name",
+            renamed: &[],
+            nullable: &[],
             keys: &["id"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Customer as __relcore::Collection>::SCHEMA,
             relations: &[
                 __relcore::Relation {
                     name: "orders",
                     kind: __relcore::RelationKind::HasMany,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named0 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
             ],
         };
@@ -83,18 +94,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Customer {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
-            &["id", "name"],
-            <Customer as __relcore::Collection>::SCHEMA,
-            &[],
-        );
-        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
-            <__relcore::HasMany<
-                __relations::orders,
-                __Target0,
-            > as __relcore::Listed<__U>>::META,
-        ];
-        const REFERENCES: &'static [__relcore::Reference] = &[];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <(
+            __relcore::HasMany<__relations::orders, __Target0>,
+        ) as __relcore::RelationList<__U>>::META;
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Customer
@@ -127,9 +129,6 @@ const _: () = {
             __relcore::handle(self)
         }
     }
-    const _: () = {
-        (__relcore::check::one_leads_back::<Customer, __Target0, __Target0>)(0);
-    };
 };
 struct Order {
     id: i64,
@@ -151,31 +150,26 @@ struct Order {
 const _: () = {
     use ::relcore::__private as __relcore;
     use __relcore::NotOption as _;
-    /// The columns of [`Order`].
     pub struct OrderColumns {
-        /// The column `id` of `orders`.
         pub id: __relcore::Column<Order, i64>,
-        /// The column `customer_id` of `orders`.
         pub customer_id: __relcore::Column<Order, i64>,
-        /// The column `item` of `orders`.
         pub item: __relcore::Column<Order, String>,
     }
     mod __relations {
         pub(super) enum customer {}
     }
+    type __Named0 = Customer;
     type __Target0 = <__relcore::Known as __relcore::Resolve<
-        Customer,
-        { <Customer as __relcore::Target>::IS_COLLECTION },
+        __Named0,
+        { (__relcore::check::length)(<Order as __relcore::Collection>::DECLARATIONS, 0) },
     >>::Type;
-    /// The relations of [`Order`].
     pub struct OrderRelations {
-        /// `belongs_to(Customer)`: the `Customer` whose primary key is our `customer_id`.
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
     }
     impl __relcore::Declaration for __relations::customer {
         type Is = __relcore::Is<
             Order,
-            0,
+            __relcore::N0,
             (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
             __relcore::Required,
         >;
@@ -184,6 +178,7 @@ const _: () = {
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
+        type Lists = __relcore::Lengths<__relcore::N3, __relcore::N0>;
         type PrimaryKey = (i64,);
         type KeyFields = (i64, (i64, ()));
         fn key_fields(&self) -> (&i64, (&i64, ())) {
@@ -200,15 +195,22 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 3678074767211265946u64,
+            digest: 356120520076637128u64,
             table: "orders",
+            fields: "id, customer_id, item",
+            renamed: &[],
+            nullable: &[],
             keys: &["id"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Order as __relcore::Collection>::SCHEMA,
             relations: &[
                 __relcore::Relation {
                     name: "customer",
                     kind: __relcore::RelationKind::BelongsTo,
                     foreign_key: "customer_id",
-                    ..__relcore::RELATION
+                    target: <__Named0 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
             ],
         };
@@ -218,23 +220,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Order {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
-            &["id", "customer_id", "item"],
-            <Order as __relcore::Collection>::SCHEMA,
-            &[],
-        );
-        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::META,
-        ];
-        const REFERENCES: &'static [__relcore::Reference] = &[
-            __relcore::Reference {
-                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
-                target: <__Target0 as __relcore::Collection>::SCHEMA,
-            },
-        ];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <(
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+        ) as __relcore::RelationList<__U>>::META;
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -274,13 +262,10 @@ const _: () = {
     fn __types() {
         <i64 as __relcore::ForeignKeyOf<
             __Target0,
-            <<__Target0 as __relcore::Collection>::PrimaryKey as __relcore::Key>::First,
+            <<__Target0 as __relcore::Target>::PrimaryKey as __relcore::Key>::First,
             false,
         >>::holds();
     }
-    const _: () = {
-        (__relcore::check::length::<Order, __Target0>)(0);
-    };
 };
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let conn = rusqlite::Connection::open_in_memory()?;

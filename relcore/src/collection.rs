@@ -1,4 +1,4 @@
-use crate::__private::{Contents, KeyColumns, KeyFields, MetaOf, Schema, Used};
+use crate::__private::{Contents, Declarations, KeyColumns, KeyFields, Lists, MetaOf, Schema, Used};
 use crate::key::{IntoKey, Key, PrimaryColumns};
 use crate::meta;
 use crate::query::{All, Find};
@@ -30,15 +30,22 @@ pub trait Collection: Contents<Used> + Sized + 'static {
         table: Self::SCHEMA.table,
         columns: Self::FIELDS,
         primary_key: Self::PRIMARY_KEY,
-        unique: Self::UNIQUE,
+        unique: <Self::Lists as Lists<Self>>::UNIQUE,
         relations: Self::RELATION_LIST,
     };
 
     /// The types of the fields that are part of a key.
     #[doc(hidden)]
     type KeyFields: KeyFields;
+    /// How long the lists of `META` are.
+    #[doc(hidden)]
+    type Lists: Lists<Self>;
     #[doc(hidden)]
     const SCHEMA: &'static Schema;
+    #[doc(hidden)]
+    const DECLARATIONS: &'static Declarations;
+    #[doc(hidden)]
+    const FIELDS: &'static [meta::Column] = <Self::Lists as Lists<Self>>::FIELDS;
     #[doc(hidden)]
     const PRIMARY_KEY: &'static [&'static meta::Column] =
         const { &KeyColumns::of(Self::SCHEMA.primary_key(), Self::FIELDS) }.list();

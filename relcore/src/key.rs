@@ -1,8 +1,8 @@
 //! Keys as tuples of column values, none of them null.
 
 use crate::__private::{ColumnList, NoColumn};
+use crate::Column;
 use crate::driver::{Driver, ToParameter};
-use crate::{Collection, Column};
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {
@@ -19,12 +19,6 @@ pub trait Key: 'static {
 #[doc(hidden)]
 pub trait PrimaryColumns<C> {
     type Columns: ColumnList;
-}
-
-/// The typed columns of the primary key of `C`: of their types something is asked, and it is never run.
-#[doc(hidden)]
-pub fn primary_key<C: Collection>() -> <C::PrimaryKey as PrimaryColumns<C>>::Columns {
-    unreachable!("only its type is used")
 }
 
 /// A key whose values the driver `D` can send.

@@ -18,6 +18,7 @@ mod target;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use self::obligations::Obligations;
 use self::poison::Poisons;
 use crate::audience::Audience;
 use crate::errors::Errors;
@@ -61,10 +62,11 @@ struct Expansion<'m> {
 impl<'m> Expansion<'m> {
     fn new(model: &'m Model, words: &TokenStream, audience: Audience) -> Self {
         let name = model.name();
+        let (columns, relations) = unused(format_ident!("{name}Columns"), format_ident!("{name}Relations"), words);
         Self {
             model,
-            columns: unused(format_ident!("{name}Columns"), words),
-            relations: unused(format_ident!("{name}Relations"), words),
+            columns,
+            relations,
             markers: Ident::new("__relations", Span::call_site()),
             audience,
             poisons: Poisons::new(audience),
@@ -73,13 +75,14 @@ impl<'m> Expansion<'m> {
 
     fn tokens(&self, errors: &Errors) -> TokenStream {
         let krate = &self.model.krate;
+        let obligations: Vec<_> = (0..self.model.relations.len()).map(|at| Obligations::of(self, at)).collect();
         let parts = [
             columns::expand(self),
-            relations::expand(self),
+            relations::expand(self, &obligations),
             collection::expand(self),
             decoding::expand(self),
             accessors::expand(self),
-            obligations::expand(self),
+            obligations::expand(&obligations),
         ];
         let mistakes = self.poisons.module(errors);
         quote! {
@@ -111,15 +114,19 @@ impl<'m> Expansion<'m> {
     }
 }
 
-/// A name that the user's words do not have, so that it hides nothing from them.
-fn unused(name: Ident, words: &TokenStream) -> Ident {
-    if mentions(words.clone(), &name) { unused(format_ident!("{name}_"), words) } else { name }
+/// Names that the user's words do not have, so that they hide nothing from them.
+fn unused(columns: Ident, relations: Ident, words: &TokenStream) -> (Ident, Ident) {
+    if mention(words.clone(), &columns, &relations) {
+        unused(format_ident!("{columns}_"), format_ident!("{relations}_"), words)
+    } else {
+        (columns, relations)
+    }
 }
 
-fn mentions(words: TokenStream, name: &Ident) -> bool {
+fn mention(words: TokenStream, columns: &Ident, relations: &Ident) -> bool {
     words.into_iter().any(|word| match word {
-        TokenTree::Ident(ident) => ident == *name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Ident(ident) => ident == *columns || ident == *relations,
+        TokenTree::Group(group) => mention(group.stream(), columns, relations),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }

@@ -4,13 +4,13 @@ mod fields;
 mod keys;
 mod relations;
 
-pub use fields::Field;
+pub use fields::{Field, is_never_option};
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation, resolve_self};
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
-use syn::{Attribute, DeriveInput, Generics, Ident, Path, Visibility};
+use syn::{Attribute, DeriveInput, Generics, Ident, Path, Type, Visibility};
 
 use crate::attr::{Arguments, collection};
 use crate::check;
@@ -113,6 +113,13 @@ impl Model {
     pub fn keys(&self) -> impl Iterator<Item = &[usize]> {
         let primary_key = self.primary_key.as_deref().unwrap_or_default();
         std::iter::once(primary_key).chain(self.unique.iter().map(Vec::as_slice))
+    }
+
+    /// The type of the primary key, if that is one field that cannot be an `Option`, and the only key.
+    pub fn plain_primary_key(&self) -> Option<&Type> {
+        let Ok(&[field]) = self.primary_key.as_deref() else { return None };
+        let ty = &self.fields[field].ty;
+        (self.unique.is_empty() && is_never_option(ty)).then_some(ty)
     }
 
     /// The place of a key among all keys.

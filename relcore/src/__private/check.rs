@@ -1,44 +1,48 @@
 //! The rules that neither the derive nor a type can tell: about constants of two collections at
 //! once. Each panics while the compiler evaluates it, at the word that the derive gave it; each is
-//! asked of the relation at the place `number` of `S`, to `T`, whose foreign key is in `H`.
+//! asked of the relation at a place of a collection, and is true where it holds: the derive asks it where the
+//! relation's type is given, so that a type that depends on a mistake is not known either.
 
 mod inverse;
 
 pub use inverse::{inverse, is_inverse};
 
-use super::contents::{Contents, Used};
-use super::declaration::{Ends, Holder};
-use super::fields::{KeyColumns, are_same_set, contains_all, count as length_of};
-use super::infer::{Wanted, count, position, same};
+use super::declaration::Ends;
+use super::fields::{Fields, are_same_set, contains_all, count as length_of};
+use super::infer::{Wanted, count, has_only_one, has_plain, position, same};
 use super::message::Message;
-use super::meta::Column;
-use super::schema::{Reference, Schema};
-use crate::Collection;
+use super::schema::{Declarations, Relation, Schema};
+
+/// Nothing: the collections exist, or the compiler has said otherwise of their schema.
+pub const fn exists(_: &Declarations) -> bool {
+    true
+}
 
 /// A foreign key has as many columns as the key of the target that it refers to.
 #[track_caller]
-pub const fn length<S: Collection, T: Collection>(number: usize) {
-    same_length(S::SCHEMA.relations[number].foreign_key, T::SCHEMA.primary_key(), T::SCHEMA);
+pub const fn length(source: &Declarations, number: usize) -> bool {
+    let Relation { foreign_key, target, .. } = &source.relations[number];
+    same_length(foreign_key, target.primary_key(), target)
 }
 
 /// The other key has as many columns as the key of the target that it refers to.
 #[track_caller]
-pub const fn other_length<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    same_length(ends.relation.other_key, ends.target_key(), ends.target);
+pub const fn other_length(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
+    same_length(ends.relation.more().other_key, ends.target_key(), ends.target)
 }
 
 /// A foreign key has as many columns as the key of the source that it refers to.
 #[track_caller]
-pub const fn source_length<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    same_length(ends.relation.foreign_key, ends.source_key(), ends.source);
+pub const fn source_length(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
+    same_length(ends.relation.foreign_key, ends.source_key(), ends.source)
 }
 
 #[track_caller]
-pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) {
+pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) -> bool {
     if length_of(foreign_key) == length_of(key) || key.is_empty() {
-        return;
+        return true;
     }
     let mut text = Message::new();
     text.push("the foreign key has ");
@@ -48,50 +52,52 @@ pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) {
     text.push(" is ");
     text.quoted(key);
     text.push(": write one field for each of its columns");
-    text.panic();
+    text.panic()
 }
 
 /// The foreign key that is named leads back to the source.
 #[track_caller]
-pub const fn leads_back<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    leads_to(ends.relation.foreign_key, &ends.holder, ends.source);
+pub const fn leads_back(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    if has_plain(holder, source.relations[number].foreign_key, source) {
+        return true;
+    }
+    let ends = Ends::of(source, number, holder);
+    leads_to(ends.relation.foreign_key, ends.holder, ends.source)
 }
 
 /// The other key that is named leads on to the target.
 #[track_caller]
-pub const fn leads_on<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    leads_to(ends.relation.other_key, &ends.holder, ends.target);
+pub const fn leads_on(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
+    leads_to(ends.relation.more().other_key, ends.holder, ends.target)
 }
 
 /// A foreign key that is named does not contradict the `belongs_to` of its own collection: one over
 /// these columns leads to the same end (or another struct of its table), and names them in the same
 /// order.
 #[track_caller]
-pub(super) const fn leads_to(foreign_key: &str, holder: &Holder, end: &Schema) {
-    let references = holder.references;
-    let mut other: Option<Reference> = None;
+pub(super) const fn leads_to(foreign_key: &str, holder: &Declarations, end: &Schema) -> bool {
+    let mut other: Option<&Relation> = None;
     let mut at = 0;
-    while at < references.len() {
-        let reference = references[at];
-        if are_same_set(reference.foreign_key(), foreign_key) {
-            if same(reference.target.table, end.table) && same(reference.foreign_key(), foreign_key) {
-                return;
+    while at < holder.relations.len() {
+        let relation = &holder.relations[at];
+        if relation.is_belongs_to() && are_same_set(relation.foreign_key, foreign_key) {
+            if same(relation.target.table, end.table) && same(relation.foreign_key, foreign_key) {
+                return true;
             }
-            other = Some(reference);
+            other = Some(relation);
         }
         at += 1;
     }
-    let Some(other) = other else { return };
+    let Some(other) = other else { return true };
     let mut text = Message::new();
     if same(other.target.table, end.table) {
         text.push("`");
-        text.push(other.relation.name);
+        text.push(other.name);
         text.push("` of ");
         text.name(holder.schema.name);
         text.push(" has this foreign key in another order: ");
-        text.quoted(other.foreign_key());
+        text.quoted(other.foreign_key);
         text.panic();
     }
     text.quoted(foreign_key);
@@ -100,29 +106,30 @@ pub(super) const fn leads_to(foreign_key: &str, holder: &Holder, end: &Schema) {
     text.push(" refers to ");
     text.name(other.target.name);
     text.push(", by its relation `");
-    text.push(other.relation.name);
+    text.push(other.name);
     text.push("`, and not to ");
     text.name(end.name);
-    text.panic();
+    text.panic()
 }
 
 /// A field that follows from the name of a target exists. The target is asked for so that one that
 /// does not exist is the one error.
 #[track_caller]
-pub const fn no_field<T: Collection>(message: &str) -> usize {
+pub const fn no_field(_: &'static Schema, message: &str) -> usize {
     panic!("{}", message)
 }
 
 /// What a foreign key refers to identifies a row: it is the primary key or unique.
 #[track_caller]
-pub const fn identifies<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    let (key, target) = (ends.relation.target_key, ends.target);
-    if position(target.keys, key).is_some()
-        || target.primary_key().is_empty()
-        || !exist(key, <T as Contents<Used>>::FIELDS)
-    {
-        return;
+pub const fn identifies(source: &Declarations, number: usize) -> bool {
+    let relation = &source.relations[number];
+    is_key_of(relation.more().target_key, relation.target)
+}
+
+#[track_caller]
+const fn is_key_of(key: &str, target: &Schema) -> bool {
+    if position(target.keys, key).is_some() || target.primary_key().is_empty() || !exist(key, target) {
+        return true;
     }
     let is_one = length_of(key) == 1;
     let mut text = Message::new();
@@ -140,12 +147,18 @@ pub const fn identifies<S: Collection, H: Collection, T: Collection>(number: usi
     text.unique(key, target.name);
     text.push(", or refer to ");
     text.quoted(target.primary_key());
-    text.panic();
+    text.panic()
 }
 
 /// Whether the fields of a key exist; that one does not is said elsewhere.
-const fn exist(key: &str, columns: &'static [Column]) -> bool {
-    length_of(key) == KeyColumns::of(key, columns).length()
+const fn exist(key: &str, schema: &Schema) -> bool {
+    let mut fields = Fields::of(key);
+    while let Some(field) = fields.next() {
+        if !schema.has_field(field) {
+            return false;
+        }
+    }
+    true
 }
 
 /// The key that has the same columns in another order.
@@ -162,30 +175,27 @@ const fn reordered<'k>(key: &str, keys: &[&'k str]) -> Option<&'k str> {
 
 /// The two ends of a `belongs_to_many` are linked by different columns.
 #[track_caller]
-pub const fn two_ends<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
+pub const fn two_ends(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
     let foreign_key = ends.foreign_key();
     if foreign_key.is_empty() || !same(foreign_key, ends.other_key()) {
-        return;
+        return true;
     }
     let mut text = Message::new();
     text.quoted(foreign_key);
     text.push(" of ");
     text.name(ends.holder.schema.name);
     text.push(" would link both ends: name two of its fields, `foreign_key = …` for this end and `other_key = …` for the other");
-    text.panic();
+    text.panic()
 }
 
 /// The foreign key of a `has_one` is unique: otherwise there may be many.
 #[track_caller]
-pub const fn at_most_one<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
+pub const fn at_most_one(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
     let (foreign_key, holder) = (ends.foreign_key(), ends.holder.schema);
-    if foreign_key.is_empty()
-        || includes_key(foreign_key, holder.keys)
-        || !exist(foreign_key, <T as Contents<Used>>::FIELDS)
-    {
-        return;
+    if foreign_key.is_empty() || includes_key(foreign_key, holder.keys) || !exist(foreign_key, holder) {
+        return true;
     }
     let is_one = length_of(foreign_key) == 1;
     let mut text = Message::new();
@@ -196,7 +206,7 @@ pub const fn at_most_one<S: Collection, H: Collection, T: Collection>(number: us
     text.push(", so there may be many: add `#[collection(unique");
     text.unique(foreign_key, holder.name);
     text.push(", or write `has_many`");
-    text.panic();
+    text.panic()
 }
 
 /// Whether the columns include all those of a key.
@@ -213,28 +223,36 @@ const fn includes_key(columns: &str, keys: &[&str]) -> bool {
 
 /// The foreign key back to the source was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
-pub const fn one_leads_back<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    one_fits(&ends.holder, ends.back(), "foreign_key");
+pub const fn one_leads_back(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    if source.relations[number].more.is_none() && has_only_one(holder, source) {
+        return true;
+    }
+    let ends = Ends::of(source, number, holder);
+    let back = ends.back();
+    let named = Wanted { key: "", foreign_key: "", except: "", ..back };
+    if !back.name.is_empty() && count(holder.relations, named) == 0 {
+        // The rule of the inverse says it.
+        return true;
+    }
+    one_fits(holder, back, "foreign_key")
 }
 
 /// The other key on to the target was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
-pub const fn one_leads_on<S: Collection, H: Collection, T: Collection>(number: usize) {
-    let ends = Ends::of::<S, H, T>(number);
-    one_fits(&ends.holder, ends.on(), "other_key");
+pub const fn one_leads_on(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
+    one_fits(ends.holder, ends.on(), "other_key")
 }
 
 /// `word` is the key that would say which.
 #[track_caller]
-pub(super) const fn one_fits(holder: &Holder, wanted: Wanted, word: &str) {
-    let Holder { schema, references } = *holder;
-    let fitting = count(references, wanted);
+pub(super) const fn one_fits(holder: &Declarations, wanted: Wanted, word: &str) -> bool {
+    let fitting = count(holder.relations, wanted);
     if fitting == 1 {
-        return;
+        return true;
     }
     let mut text = Message::new();
-    text.name(schema.name);
+    text.name(holder.schema.name);
     text.push(if fitting == 0 { " has no `belongs_to(" } else { " has several `belongs_to(" });
     text.push(wanted.target.name);
     text.push(")`");
@@ -246,10 +264,10 @@ pub(super) const fn one_fits(holder: &Holder, wanted: Wanted, word: &str) {
         text.push(": add one there, or write `");
         text.push(word);
         text.push(" = …` here with a field of ");
-        text.name(schema.name);
+        text.name(holder.schema.name);
     } else {
         text.push(": write ");
-        text.candidates(references, wanted, word);
+        text.candidates(holder.relations, wanted, word);
     }
-    text.panic();
+    text.panic()
 }

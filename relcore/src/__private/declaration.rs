@@ -3,14 +3,14 @@
 
 use core::marker::PhantomData;
 
-use super::contents::{Contents, Used};
 use super::fields::KeyColumns;
 use super::infer::{self, Wanted};
 use super::keys::KeyParts;
+use super::lists::{Number, Used};
 use super::presence::Presence;
-use super::schema::{Reference, Relation, Schema};
+use super::schema::{Declarations, Relation, Schema};
 use crate::Collection;
-use crate::meta::{self, Column, RelationKind};
+use crate::meta::{self, Column};
 
 /// What the derive writes for one relation, on the type that stands for its name.
 pub trait Declaration: 'static {
@@ -20,11 +20,11 @@ pub trait Declaration: 'static {
 
 /// The relation at the place `N` of the source `S`, followed by the parts `K` of its keys; `P` says
 /// whether there may be no target.
-pub struct Is<S, const N: usize, K, P>(PhantomData<(S, K, P)>);
+pub struct Is<S, N, K, P>(PhantomData<(S, N, K, P)>);
 
 /// Where a relation leads: what its type has as parameters, because an associated type may not be less
 /// visible than the source.
-pub trait Leads: Sized + 'static {
+pub trait Leads: 'static {
     /// The type that stands for its name.
     type Name: Declaration;
     type Target: Collection;
@@ -37,35 +37,22 @@ pub enum Direct {}
 
 /// The collection in between, if there is one.
 pub trait Link: 'static {
-    const LINK: Option<Holder>;
+    const DECLARATIONS: Option<&'static Declarations>;
     const LINK_FIELDS: &'static [Column];
     const THROUGH: Option<meta::Through>;
 }
 
 impl Link for Direct {
-    const LINK: Option<Holder> = None;
+    const DECLARATIONS: Option<&'static Declarations> = None;
     const LINK_FIELDS: &'static [Column] = &[];
     const THROUGH: Option<meta::Through> = None;
 }
 
 impl<C: Collection> Link for C {
-    const LINK: Option<Holder> = Some(Holder::of::<C>());
+    const DECLARATIONS: Option<&'static Declarations> = Some(C::DECLARATIONS);
     const LINK_FIELDS: &'static [Column] = C::FIELDS;
     const THROUGH: Option<meta::Through> =
         Some(meta::Through { path: C::SCHEMA.path, table: C::TABLE, collection: C::meta::<Used> });
-}
-
-/// A collection with a foreign key.
-#[derive(Clone, Copy)]
-pub struct Holder {
-    pub schema: &'static Schema,
-    pub references: &'static [Reference],
-}
-
-impl Holder {
-    const fn of<C: Collection>() -> Self {
-        Self { schema: C::SCHEMA, references: C::REFERENCES }
-    }
 }
 
 /// What follows from a declaration.
@@ -82,22 +69,22 @@ pub trait Declared: 'static {
 impl<R, S, K, P, const N: usize> Declared for R
 where
     R: Leads,
-    R::Name: Declaration<Is = Is<S, N, K, P>>,
+    R::Name: Declaration<Is = Is<S, Number<N>, K, P>>,
     S: Collection,
 {
     type Source = S;
     type Target = <R as Leads>::Target;
 
-    const ENDS: &'static Ends = &Ends {
-        relation: &S::SCHEMA.relations[N],
-        source: S::SCHEMA,
-        target: <R::Target as Collection>::SCHEMA,
-        holder: match R::Link::LINK {
+    const ENDS: &'static Ends = &Ends::of(
+        S::DECLARATIONS,
+        N,
+        match R::Link::DECLARATIONS {
             Some(link) => link,
-            None => Holder::of::<R::Target>(),
+            None => <R::Target as Collection>::DECLARATIONS,
         },
-    };
-    const COLUMNS: &'static Columns = &Columns::of(Self::ENDS, S::FIELDS, R::Link::LINK_FIELDS, R::Target::FIELDS);
+    );
+    const COLUMNS: &'static Columns =
+        &Columns::of(Self::ENDS, S::FIELDS, R::Link::LINK_FIELDS, <R::Target as Collection>::FIELDS);
     const META: meta::Relation = meta::Relation {
         name: Self::ENDS.relation.name,
         kind: Self::ENDS.relation.kind,
@@ -110,7 +97,7 @@ where
         declared_inverse: Self::ENDS.inverse(),
         target_schema: <R::Target as Collection>::SCHEMA,
         source: S::meta::<Used>,
-        target: R::Target::meta::<Used>,
+        target: <R::Target as Collection>::meta::<Used>,
     };
 }
 
@@ -121,11 +108,10 @@ pub trait Followed: Declared {
     type Presence: Presence;
 }
 
-impl<R, S, K, P, const N: usize> Followed for R
+impl<R, S, N, K, P> Followed for R
 where
-    R: Leads,
+    R: Declared<Source = S> + Leads,
     R::Name: Declaration<Is = Is<S, N, K, P>>,
-    S: Collection,
     K: KeyParts<S>,
     P: Presence,
 {
@@ -139,22 +125,15 @@ pub struct Ends {
     pub source: &'static Schema,
     pub target: &'static Schema,
     /// The one with the foreign key, of a relation that is no `belongs_to`.
-    pub holder: Holder,
+    pub holder: &'static Declarations,
 }
 
 /// The keys, those that were left out found; empty where there is none.
 impl Ends {
-    /// Those of the relation at the place `number` of `S` to `T`, whose foreign key is in `H`.
-    pub const fn of<S: Collection, H: Collection, T: Collection>(number: usize) -> Self {
-        Self { relation: &S::SCHEMA.relations[number], source: S::SCHEMA, target: T::SCHEMA, holder: Holder::of::<H>() }
-    }
-
-    const fn is_linked(&self) -> bool {
-        matches!(self.relation.kind, RelationKind::BelongsToMany)
-    }
-
-    pub const fn is_belongs_to(&self) -> bool {
-        matches!(self.relation.kind, RelationKind::BelongsTo)
+    /// Those of the relation at the place `number`, whose foreign key is in `holder`.
+    pub const fn of(source: &'static Declarations, number: usize, holder: &'static Declarations) -> Self {
+        let relation = &source.relations[number];
+        Self { relation, source: source.schema, target: relation.target, holder }
     }
 
     pub const fn back(&self) -> Wanted {
@@ -166,38 +145,38 @@ impl Ends {
     }
 
     pub const fn foreign_key(&self) -> &'static str {
-        if self.is_belongs_to() {
+        if self.relation.is_belongs_to() {
             return self.relation.foreign_key;
         }
-        infer::foreign_key(self.holder.references, self.back())
+        infer::foreign_key(self.holder.relations, self.back())
     }
 
     pub const fn source_key(&self) -> &'static str {
-        if self.is_belongs_to() {
+        if self.relation.is_belongs_to() {
             return "";
         }
-        infer::referred_key(self.holder.references, self.back())
+        infer::referred_key(self.holder.relations, self.back())
     }
 
     pub const fn other_key(&self) -> &'static str {
-        if !self.is_linked() {
+        if !self.relation.is_linked() {
             return "";
         }
-        infer::foreign_key(self.holder.references, self.on())
+        infer::foreign_key(self.holder.relations, self.on())
     }
 
     pub const fn target_key(&self) -> &'static str {
-        if self.is_belongs_to() {
-            return Reference { relation: self.relation, target: self.target }.key();
+        if self.relation.is_belongs_to() {
+            return self.relation.key();
         }
-        if !self.is_linked() {
+        if !self.relation.is_linked() {
             return "";
         }
-        infer::referred_key(self.holder.references, self.on())
+        infer::referred_key(self.holder.relations, self.on())
     }
 
     const fn inverse(&self) -> Option<&'static str> {
-        if self.relation.inverse.is_empty() { None } else { Some(self.relation.inverse) }
+        if self.relation.more().inverse.is_empty() { None } else { Some(self.relation.more().inverse) }
     }
 }
 
@@ -211,7 +190,7 @@ pub struct Columns {
 
 impl Columns {
     const fn of(ends: &Ends, source: &'static [Column], link: &'static [Column], target: &'static [Column]) -> Self {
-        let holder = match (ends.is_belongs_to(), ends.is_linked()) {
+        let holder = match (ends.relation.is_belongs_to(), ends.relation.is_linked()) {
             (true, _) => source,
             (false, true) => link,
             (false, false) => target,
@@ -223,10 +202,4 @@ impl Columns {
             target: KeyColumns::of(ends.target_key(), target),
         }
     }
-}
-
-/// The number of the key of `S` that its relation at the place `number` is followed by, where the
-/// foreign key is in `H`.
-pub const fn source_key_number<S: Collection, H: Collection>(number: usize) -> usize {
-    infer::key_number(H::REFERENCES, Wanted::back(S::SCHEMA, &S::SCHEMA.relations[number]))
 }

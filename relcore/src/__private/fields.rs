@@ -4,7 +4,7 @@ use super::infer::{position, same};
 use super::meta::Column;
 use super::schema::Schema;
 
-/// Goes through the names in a key: `id` has one, `(tenant_id, id)` two.
+/// Goes through the names in a key or in a list: `id` has one, `(tenant_id, id)` and `tenant_id, id` have two.
 pub struct Fields<'k> {
     key: &'k str,
     start: usize,
@@ -114,30 +114,15 @@ impl KeyColumns {
 pub(super) const NO_COLUMN: Column =
     Column { field: "", name: "", position: 0, primary_key: false, unique: false, nullable: false };
 
-/// The columns of a collection, named as their fields; `nullable` has the places of those that may be
-/// an `Option`, and whether they are.
-pub const fn columns<const N: usize>(
-    fields: &[&'static str; N],
-    schema: &Schema,
-    nullable: &[(usize, bool)],
-) -> [Column; N] {
-    named_columns(fields, fields, schema, nullable)
-}
-
 /// The columns of a collection.
-pub const fn named_columns<const N: usize>(
-    fields: &[&'static str; N],
-    names: &[&'static str; N],
-    schema: &Schema,
-    nullable: &[(usize, bool)],
-) -> [Column; N] {
+pub const fn columns<const N: usize>(schema: &'static Schema) -> [Column; N] {
     let mut columns = [NO_COLUMN; N];
+    let mut fields = Fields::of(schema.fields);
     let mut at = 0;
-    while at < N {
-        let field = fields[at];
+    while let Some(field) = fields.next() {
         columns[at] = Column {
             field,
-            name: names[at],
+            name: field,
             position: at,
             primary_key: contains(schema.primary_key(), field),
             unique: position(schema.keys, field).is_some(),
@@ -146,20 +131,16 @@ pub const fn named_columns<const N: usize>(
         at += 1;
     }
     let mut at = 0;
-    while at < nullable.len() {
-        columns[nullable[at].0].nullable = nullable[at].1;
+    while at < schema.renamed.len() {
+        let (place, name) = schema.renamed[at];
+        columns[place].name = name;
+        at += 1;
+    }
+    let mut at = 0;
+    while at < schema.nullable.len() {
+        let (place, nullable) = schema.nullable[at];
+        columns[place].nullable = nullable;
         at += 1;
     }
     columns
-}
-
-/// The columns of these fields of one collection, by their places.
-pub const fn key_columns<const N: usize>(columns: &'static [Column], places: [usize; N]) -> [&'static Column; N] {
-    let mut key = [&NO_COLUMN; N];
-    let mut at = 0;
-    while at < N {
-        key[at] = &columns[places[at]];
-        at += 1;
-    }
-    key
 }

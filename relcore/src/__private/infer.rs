@@ -3,8 +3,7 @@
 use super::declaration::Ends;
 use super::fields::count as length_of;
 use super::meta::{Column, RelationKind};
-use super::schema::{Reference, Relation, Schema};
-use crate::Collection;
+use super::schema::{Declarations, Relation, Schema};
 
 /// Which `belongs_to` is meant; what is not given is empty.
 #[derive(Clone, Copy)]
@@ -24,58 +23,55 @@ pub struct Wanted {
 impl Wanted {
     /// The one that leads back to the source of a relation.
     pub const fn back(source: &'static Schema, relation: &'static Relation) -> Self {
-        let is_direct = !matches!(relation.kind, RelationKind::BelongsToMany);
+        let more = relation.more();
         Self {
             target: source,
-            key: relation.source_key,
-            name: if is_direct { relation.inverse } else { "" },
+            key: more.source_key,
+            name: if relation.is_linked() { "" } else { more.inverse },
             foreign_key: relation.foreign_key,
-            except: relation.other_key,
+            except: more.other_key,
         }
     }
 
     /// The one that leads from the link on to the target.
     pub const fn on(target: &'static Schema, relation: &'static Relation) -> Self {
-        Self {
-            target,
-            key: relation.target_key,
-            name: "",
-            foreign_key: relation.other_key,
-            except: relation.foreign_key,
-        }
+        let more = relation.more();
+        Self { target, key: more.target_key, name: "", foreign_key: more.other_key, except: relation.foreign_key }
     }
 
-    pub const fn fits(&self, reference: &Reference) -> bool {
-        (self.foreign_key.is_empty() || same(reference.foreign_key(), self.foreign_key))
-            && (self.except.is_empty() || !same(reference.foreign_key(), self.except))
-            && (self.name.is_empty() || same(reference.relation.name, self.name))
-            && reference.target.is(self.target)
-            && (self.key.is_empty() || same(reference.key(), self.key))
+    pub const fn fits(&self, relation: &Relation) -> bool {
+        relation.is_belongs_to()
+            && relation.target.is(self.target)
+            && (self.foreign_key.is_empty() || same(relation.foreign_key, self.foreign_key))
+            && (self.except.is_empty() || !same(relation.foreign_key, self.except))
+            && (self.name.is_empty() || same(relation.name, self.name))
+            && (self.key.is_empty() || same(relation.key(), self.key))
     }
 }
 
-/// How many fit; of those over the same keys, one.
-pub const fn count(references: &[Reference], wanted: Wanted) -> usize {
+/// Whether one `belongs_to` and no other leads to this end; at a glance, which is enough for most relations. The compiler
+/// interprets this for each of them, and a call costs it more than a step.
+pub const fn has_only_one(holder: &Declarations, end: &Declarations) -> bool {
     let mut count = 0;
     let mut at = 0;
-    while at < references.len() {
-        if wanted.fits(&references[at]) && !fits_before(references, wanted, at) {
+    while at < holder.relations.len() {
+        let relation = &holder.relations[at];
+        if relation.target.digest == end.schema.digest && matches!(relation.kind, RelationKind::BelongsTo) {
             count += 1;
         }
         at += 1;
     }
-    count
+    count == 1
 }
 
-/// Whether one that fits stands before this place and is over the same keys.
-pub const fn fits_before(references: &[Reference], wanted: Wanted, place: usize) -> bool {
-    let reference = &references[place];
+/// Whether a `belongs_to` to the primary key of this end has this foreign key; at a glance.
+pub const fn has_plain(holder: &Declarations, foreign_key: &str, end: &Declarations) -> bool {
     let mut at = 0;
-    while at < place {
-        let other = &references[at];
-        if wanted.fits(other)
-            && same(other.foreign_key(), reference.foreign_key())
-            && same(other.key(), reference.key())
+    while at < holder.relations.len() {
+        let relation = &holder.relations[at];
+        if relation.target.digest == end.schema.digest
+            && matches!((relation.kind, relation.more), (RelationKind::BelongsTo, None))
+            && same(relation.foreign_key, foreign_key)
         {
             return true;
         }
@@ -84,74 +80,115 @@ pub const fn fits_before(references: &[Reference], wanted: Wanted, place: usize)
     false
 }
 
+/// How many fit; of those over the same keys, one.
+pub const fn count(relations: &[Relation], wanted: Wanted) -> usize {
+    let mut count = 0;
+    let mut at = 0;
+    while at < relations.len() {
+        if wanted.fits(&relations[at]) && !fits_before(relations, wanted, at) {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// Whether one that fits stands before this place and is over the same keys.
+pub const fn fits_before(relations: &[Relation], wanted: Wanted, place: usize) -> bool {
+    let relation = &relations[place];
+    let mut at = 0;
+    while at < place {
+        let other = &relations[at];
+        if wanted.fits(other) && same(other.foreign_key, relation.foreign_key) && same(other.key(), relation.key()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// The only one that fits.
-pub const fn only(references: &'static [Reference], wanted: Wanted) -> Option<&'static Reference> {
-    if count(references, wanted) != 1 {
+pub const fn only(relations: &'static [Relation], wanted: Wanted) -> Option<&'static Relation> {
+    if count(relations, wanted) != 1 {
         return None;
     }
     let mut at = 0;
-    while !wanted.fits(&references[at]) {
+    while !wanted.fits(&relations[at]) {
         at += 1;
     }
-    Some(&references[at])
+    Some(&relations[at])
 }
 
 /// The foreign key that is given, else that of the only one that fits; none where none or several
 /// fit, which `check` says.
-pub const fn foreign_key(references: &'static [Reference], wanted: Wanted) -> &'static str {
+pub const fn foreign_key(relations: &'static [Relation], wanted: Wanted) -> &'static str {
     if !wanted.foreign_key.is_empty() {
         return wanted.foreign_key;
     }
-    match only(references, wanted) {
-        Some(reference) => reference.foreign_key(),
+    match only(relations, wanted) {
+        Some(relation) => relation.foreign_key,
         None => "",
     }
 }
 
 /// The key that is given, else the one that the only one that fits refers to; the primary key where
 /// none or several fit.
-pub const fn referred_key(references: &'static [Reference], wanted: Wanted) -> &'static str {
+pub const fn referred_key(relations: &'static [Relation], wanted: Wanted) -> &'static str {
     if !wanted.key.is_empty() {
         return wanted.key;
     }
-    wanted.target.keys[key_number(references, wanted)]
+    wanted.target.keys[key_number(relations, wanted)]
 }
 
 /// The place of that key among those of its collection.
-pub const fn key_number(references: &'static [Reference], wanted: Wanted) -> usize {
+pub const fn key_number(relations: &'static [Relation], wanted: Wanted) -> usize {
     // Most have only one key.
     if wanted.target.keys.len() > 1
-        && let Some(reference) = only(references, wanted)
-        && let Some(number) = position(wanted.target.keys, reference.key())
+        && let Some(relation) = only(relations, wanted)
+        && let Some(number) = position(wanted.target.keys, relation.key())
     {
         return number;
     }
     0
 }
 
+/// The number of the key of ours that a relation is followed by.
+pub const fn source_key_number(source: &'static Declarations, number: usize, holder: &'static Declarations) -> usize {
+    key_number(holder.relations, Wanted::back(source.schema, &source.relations[number]))
+}
+
 /// Whether the types of the foreign key and of the source's key need not be compared: a `belongs_to`
 /// over them compares them itself, or the lengths differ.
-pub const fn is_back_settled<S: Collection, H: Collection, T: Collection>(number: usize) -> bool {
-    let ends = Ends::of::<S, H, T>(number);
-    is_settled(ends.holder.references, ends.relation.foreign_key, ends.source, ends.source_key())
+pub const fn is_back_settled(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let relation = &source.relations[number];
+    if relation.more.is_none() && matches!(source.schema.keys, [_]) && has_plain(holder, relation.foreign_key, source) {
+        return true;
+    }
+    let ends = Ends::of(source, number, holder);
+    is_settled(ends.holder.relations, ends.relation.foreign_key, ends.source, ends.source_key())
 }
 
 /// The same for the other key and the target's.
-pub const fn is_on_settled<S: Collection, H: Collection, T: Collection>(number: usize) -> bool {
-    let ends = Ends::of::<S, H, T>(number);
-    is_settled(ends.holder.references, ends.relation.other_key, ends.target, ends.target_key())
+pub const fn is_on_settled(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
+    let ends = Ends::of(source, number, holder);
+    is_settled(ends.holder.relations, ends.relation.more().other_key, ends.target, ends.target_key())
 }
 
 /// Whether the target's primary key has another number of columns than the foreign key.
-pub const fn is_length_wrong<S: Collection, T: Collection>(number: usize) -> bool {
-    length_of(S::SCHEMA.relations[number].foreign_key) != length_of(T::SCHEMA.primary_key())
+pub const fn is_length_wrong(source: &Declarations, number: usize) -> bool {
+    let relation = &source.relations[number];
+    length_of(relation.foreign_key) != length_of(relation.target.primary_key())
 }
 
-const fn is_settled(references: &[Reference], foreign_key: &str, end: &Schema, key: &str) -> bool {
+const fn is_settled(relations: &[Relation], foreign_key: &str, end: &Schema, key: &str) -> bool {
     let mut at = 0;
-    while at < references.len() {
-        let reference = &references[at];
-        if same(reference.foreign_key(), foreign_key) && reference.target.is(end) && same(reference.key(), key) {
+    while at < relations.len() {
+        let relation = &relations[at];
+        if relation.is_belongs_to()
+            && same(relation.foreign_key, foreign_key)
+            && relation.target.is(end)
+            && same(relation.key(), key)
+        {
             return true;
         }
         at += 1;

@@ -3,7 +3,7 @@
 use super::fields;
 use super::infer::{Wanted, fits_before};
 use super::meta::{Column, Relation, RelationKind};
-use super::schema::{Reference, Schema};
+use super::schema::{self, Schema};
 use crate::sql::Text;
 
 /// A message under construction.
@@ -109,15 +109,15 @@ impl Message {
     }
 
     /// What each of the relations that fit would be written as.
-    pub const fn candidates(&mut self, references: &[Reference], wanted: Wanted, word: &str) {
+    pub const fn candidates(&mut self, relations: &[schema::Relation], wanted: Wanted, word: &str) {
         let mut first = true;
         let mut at = 0;
-        while at < references.len() {
-            if wanted.fits(&references[at]) && !fits_before(references, wanted, at) {
+        while at < relations.len() {
+            if wanted.fits(&relations[at]) && !fits_before(relations, wanted, at) {
                 self.push(if first { "`" } else { " or `" });
                 self.push(word);
                 self.push(" = ");
-                self.push(references[at].foreign_key());
+                self.push(relations[at].foreign_key);
                 self.push("`");
                 first = false;
             }

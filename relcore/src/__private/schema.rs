@@ -1,20 +1,32 @@
 //! What the derive writes of one struct as plain literals: cheap to check, and read only where a rule or
 //! the metadata asks. A key is a text, written as in an attribute: `id`, or `(tenant_id, id)`.
 
+use super::fields::Fields;
 use super::infer::same;
 use super::meta::RelationKind;
 
-/// A collection, without anything of another one: two that refer to each other do not wait for each
-/// other.
+/// A collection, without anything of another one.
 pub struct Schema {
     pub name: &'static str,
     /// The name with its module path.
     pub path: &'static str,
-    /// Tells two structs apart that have the same path, because they are inside of functions.
+    /// A number that another struct does not have: what it is known by.
     pub digest: u64,
     pub table: &'static str,
+    /// The names of the fields: `id, name`.
+    pub fields: &'static str,
+    /// The columns that are not named as their fields, by their places.
+    pub renamed: &'static [(usize, &'static str)],
+    /// The places of the fields that may be an `Option`, and whether they are.
+    pub nullable: &'static [(usize, bool)],
     /// The primary key first, then the unique ones; it is empty if there is none.
     pub keys: &'static [&'static str],
+}
+
+/// A collection with its relations. Those name the schemas of others; a schema names none, so that two that
+/// refer to each other do not wait for each other.
+pub struct Declarations {
+    pub schema: &'static Schema,
     pub relations: &'static [Relation],
 }
 
@@ -23,47 +35,63 @@ pub struct Relation {
     pub name: &'static str,
     pub kind: RelationKind,
     pub foreign_key: &'static str,
+    pub target: &'static Schema,
+    pub more: Option<&'static More>,
+}
+
+/// What most relations leave out.
+pub struct More {
     pub other_key: &'static str,
     pub source_key: &'static str,
     pub target_key: &'static str,
     pub inverse: &'static str,
 }
 
-/// A relation of which nothing is said; the derive writes what is.
-pub const RELATION: Relation = Relation {
-    name: "",
-    kind: RelationKind::BelongsTo,
-    foreign_key: "",
-    other_key: "",
-    source_key: "",
-    target_key: "",
-    inverse: "",
-};
-
-/// A `belongs_to` as the other side sees it.
-#[derive(Clone, Copy)]
-pub struct Reference {
-    pub relation: &'static Relation,
-    pub target: &'static Schema,
-}
+/// What is not given; the derive writes what is.
+pub const MORE: More = More { other_key: "", source_key: "", target_key: "", inverse: "" };
 
 impl Schema {
+    /// Another struct of the same name, table, fields and types is taken for this one: it stands for the same rows.
     pub const fn is(&self, other: &Self) -> bool {
-        self.digest == other.digest && same(self.path, other.path)
+        self.digest == other.digest
     }
 
     pub const fn primary_key(&self) -> &'static str {
         self.keys[0]
     }
+
+    pub const fn has_field(&self, field: &str) -> bool {
+        let mut fields = Fields::of(self.fields);
+        while let Some(other) = fields.next() {
+            if same(other, field) {
+                return true;
+            }
+        }
+        false
+    }
 }
 
-impl Reference {
-    /// The key that it refers to.
-    pub const fn key(&self) -> &'static str {
-        if self.relation.target_key.is_empty() { self.target.primary_key() } else { self.relation.target_key }
+impl Relation {
+    pub const fn is_belongs_to(&self) -> bool {
+        matches!(self.kind, RelationKind::BelongsTo)
     }
 
-    pub const fn foreign_key(&self) -> &'static str {
-        self.relation.foreign_key
+    pub const fn is_linked(&self) -> bool {
+        matches!(self.kind, RelationKind::BelongsToMany)
+    }
+
+    pub const fn more(&self) -> &'static More {
+        match self.more {
+            Some(more) => more,
+            None => &MORE,
+        }
+    }
+
+    /// The key that a `belongs_to` refers to.
+    pub const fn key(&self) -> &'static str {
+        match self.more {
+            Some(more) if !more.target_key.is_empty() => more.target_key,
+            _ => self.target.primary_key(),
+        }
     }
 }

@@ -1,44 +1,43 @@
 //! The rules over constants, called at run time.
 
 use super::check;
-use super::declaration::Holder;
 use super::fields::{Fields, are_same_set, contains_all, count as length_of};
-use super::infer::{Wanted, count, foreign_key, key_number, only, position, referred_key, same_ignoring_case};
-use super::schema::{RELATION, Reference, Relation, Schema};
+use super::infer::{
+    Wanted, count, foreign_key, has_only_one, has_plain, key_number, only, position, referred_key, same_ignoring_case,
+};
+use super::meta::RelationKind;
+use super::schema::{Declarations, MORE, More, Relation, Schema};
 
-const fn schema(name: &'static str, path: &'static str, table: &'static str) -> Schema {
-    Schema { name, path, digest: 1, table, keys: &["id", "code", "(code, part)"], relations: &[] }
+const fn schema(name: &'static str, table: &'static str, digest: u64) -> Schema {
+    let keys = &["id", "code", "(code, part)"];
+    Schema { name, path: name, digest, table, fields: "id, code, part", renamed: &[], nullable: &[], keys }
 }
 
-static CUSTOMER: Schema = schema("Customer", "shop::Customer", "customers");
-static PRODUCT: Schema = schema("Product", "shop::Product", "products");
-static SUMMARY: Schema = schema("Summary", "shop::Summary", "customers");
-static ORDER: Schema = schema("Order", "shop::Order", "orders");
+static CUSTOMER: Schema = schema("Customer", "customers", 1);
+static PRODUCT: Schema = schema("Product", "products", 2);
+static SUMMARY: Schema = schema("Summary", "customers", 3);
+static ORDER: Schema = schema("Order", "orders", 4);
 
-const fn belongs_to(name: &'static str, foreign_key: &'static str, target_key: &'static str) -> Relation {
-    Relation { name, foreign_key, target_key, ..RELATION }
+const fn to_customer(name: &'static str, foreign_key: &'static str, more: Option<&'static More>) -> Relation {
+    Relation { name, kind: RelationKind::BelongsTo, foreign_key, target: &CUSTOMER, more }
 }
 
-static CUSTOMER_BY_ID: Relation = belongs_to("customer", "customer_id", "");
-static BUYER_BY_ID: Relation = belongs_to("buyer", "customer_id", "id");
-static PAYER_BY_CODE: Relation = belongs_to("payer", "payer_code", "code");
+const BY_ID: Relation = to_customer("customer", "customer_id", None);
+const BUYER: Relation = to_customer("buyer", "customer_id", Some(&More { target_key: "id", ..MORE }));
+const PAYER: Relation = to_customer("payer", "payer_code", Some(&More { target_key: "code", ..MORE }));
 
-const fn to_customer(relation: &'static Relation) -> Reference {
-    Reference { relation, target: &CUSTOMER }
-}
-
-static ONE: [Reference; 1] = [to_customer(&CUSTOMER_BY_ID)];
-static TWO: [Reference; 2] = [to_customer(&CUSTOMER_BY_ID), to_customer(&PAYER_BY_CODE)];
-static SAME: [Reference; 2] = [to_customer(&CUSTOMER_BY_ID), to_customer(&BUYER_BY_ID)];
+static ONE: [Relation; 1] = [BY_ID];
+static TWO: [Relation; 2] = [BY_ID, PAYER];
+static SAME: [Relation; 2] = [BY_ID, BUYER];
 
 const WANTED: Wanted = Wanted { target: &CUSTOMER, key: "", name: "", foreign_key: "", except: "" };
 
-fn found(references: &'static [Reference], wanted: Wanted) -> Option<&'static str> {
-    only(references, wanted).map(|reference| reference.relation.name)
+fn found(relations: &'static [Relation], wanted: Wanted) -> Option<&'static str> {
+    only(relations, wanted).map(|relation| relation.name)
 }
 
-fn order(references: &'static [Reference]) -> Holder {
-    Holder { schema: &ORDER, references }
+fn order(relations: &'static [Relation]) -> Declarations {
+    Declarations { schema: &ORDER, relations }
 }
 
 #[test]
@@ -66,12 +65,12 @@ fn a_key_that_was_left_out_is_the_found_one_and_the_primary_key_else() {
 }
 
 #[test]
-fn two_structs_of_one_path_are_told_apart() {
-    let other = Schema { digest: 2, ..CUSTOMER_COPY };
-    assert!(CUSTOMER_COPY.is(&CUSTOMER) && !other.is(&CUSTOMER));
+fn what_holds_at_a_glance_holds() {
+    let customer = Declarations { schema: &CUSTOMER, relations: &[] };
+    assert!(has_only_one(&order(&ONE), &customer) && !has_only_one(&order(&TWO), &customer));
+    assert!(has_plain(&order(&TWO), "customer_id", &customer) && !has_plain(&order(&TWO), "payer_code", &customer));
+    assert!(!has_plain(&order(&ONE), "customer_id", &order(&[])));
 }
-
-const CUSTOMER_COPY: Schema = schema("Customer", "shop::Customer", "customers");
 
 #[test]
 fn a_key_is_found_in_its_order() {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::{Asks, Gather, Machine, Statement};
-use crate::__private::Contents;
 use crate::driver::{ColumnError, Driver};
 use crate::error::Context;
 use crate::key::{BindKey, Key};

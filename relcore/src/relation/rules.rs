@@ -2,9 +2,12 @@
 
 use std::marker::PhantomData;
 
+use crate::__private::{ColumnList, Declarations, Schema};
+use crate::key::{Key, PrimaryColumns};
 use crate::{Collection, Column};
 
-/// Where a relation can lead to, or through: any collection.
+/// Where a relation can lead to, or through: any collection. Generated code asks it and not [`Collection`] for
+/// what it needs, always at the word that names the collection, so that one that is none is one error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection",
     label = "needs `#[derive(Collection)]`",
@@ -12,12 +15,40 @@ use crate::{Collection, Column};
 )]
 pub trait Target {
     #[doc(hidden)]
-    const IS_COLLECTION: bool = true;
+    type Columns;
+    #[doc(hidden)]
+    type Relations;
+    #[doc(hidden)]
+    type PrimaryKey: Key;
+    #[doc(hidden)]
+    type PrimaryColumns: ColumnList;
+    #[doc(hidden)]
+    const COLUMNS: Self::Columns;
+    #[doc(hidden)]
+    const RELATIONS: Self::Relations;
+    #[doc(hidden)]
+    const SCHEMA: &'static Schema;
+    #[doc(hidden)]
+    const DECLARATIONS: &'static Declarations;
+    /// The typed columns of the primary key: of their types something is asked, and it is never run.
+    #[doc(hidden)]
+    fn primary_key() -> Self::PrimaryColumns {
+        unreachable!("only its type is used")
+    }
 }
 
 // Not recommended, so that the error does not list all collections there are.
 #[diagnostic::do_not_recommend]
-impl<T: Collection> Target for T {}
+impl<T: Collection> Target for T {
+    type Columns = T::Columns;
+    type Relations = T::Relations;
+    type PrimaryKey = T::PrimaryKey;
+    type PrimaryColumns = <T::PrimaryKey as PrimaryColumns<T>>::Columns;
+    const COLUMNS: T::Columns = T::COLUMNS;
+    const RELATIONS: T::Relations = T::RELATIONS;
+    const SCHEMA: &'static Schema = T::SCHEMA;
+    const DECLARATIONS: &'static Declarations = T::DECLARATIONS;
+}
 
 /// A foreign key column of type `Self` that may refer to a key column of type `K` of the collection
 /// `C`. Anything may where `SETTLED`: then the mistake, if there is one, is said elsewhere.
@@ -28,6 +59,9 @@ impl<T: Collection> Target for T {}
 pub trait ForeignKeyOf<C, K, const SETTLED: bool>: Sized {
     #[doc(hidden)]
     fn holds() {}
+
+    #[doc(hidden)]
+    fn is<S>(_foreign_key: Column<S, Self>) {}
 
     #[doc(hidden)]
     fn check<S>(_key: Column<C, K>, _foreign_key: Column<S, Self>) {}

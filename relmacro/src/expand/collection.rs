@@ -2,33 +2,37 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::Index;
 use syn::ext::IdentExt;
 
-use super::target::{as_collection, target};
 use super::{Expansion, columns, declaration, keys, relations};
-use crate::model::{Field, Kind, Model};
+use crate::model::{Model, is_never_option};
 use crate::names::key_text;
+
+/// How many relations are listed as one tuple.
+const WIDTH: usize = 16;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, relations, .. } = expansion;
     let ident = &model.ident;
     let (keys, numbered) = (keys::items(expansion), keys::numbered(expansion));
     let (columns_value, relations_value) = (columns::value(expansion), relations::value(expansion));
-    let (schema, fields, unique) = (schema(expansion), fields(expansion), unique(model));
-    let relation_lists = relation_lists(expansion);
+    let (schema, declarations) = (schema(model), declarations(expansion));
+    let (lengths, relation_list) = (lengths(model), relation_list(expansion));
     quote! {
         #[automatically_derived]
         impl __relcore::Collection for #ident {
             type Columns = #columns;
             type Relations = #relations;
+            type Lists = #lengths;
             #keys
 
             const COLUMNS: #columns = #columns_value;
             const RELATIONS: #relations = #relations_value;
-            #schema
+            const SCHEMA: &'static __relcore::Schema = &#schema;
+            const DECLARATIONS: &'static __relcore::Declarations = &#declarations;
 
             fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
                 __U::META
@@ -36,94 +40,90 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         }
         #[automatically_derived]
         impl<__U> __relcore::Contents<__U> for #ident {
-            #fields
-            #unique
-            #relation_lists
+            #relation_list
         }
         #numbered
     }
 }
 
 /// What is known of the struct alone, as literals.
-fn schema(expansion: &Expansion) -> TokenStream {
-    let model = expansion.model;
+fn schema(model: &Model) -> TokenStream {
     let (name, table, digest) = (model.name(), &model.table, digest(model));
-    let keys = model.keys().map(|key| key_text(key.iter().map(|at| &model.fields[*at].ident)));
-    let relations = model.relations.iter().map(|relation| declaration::literal(expansion, relation));
-    quote! {
-        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
-            name: #name,
-            path: __relcore::concat!(__relcore::module_path!(), "::", #name),
-            digest: #digest,
-            table: #table,
-            keys: &[#(#keys),*],
-            relations: &[#(#relations),*],
-        };
-    }
-}
-
-/// A number that another struct of the same path does not have, if it is another: two functions may
-/// each have a `Customer`.
-fn digest(model: &Model) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    model.table.hash(&mut hasher);
-    for field in &model.fields {
-        (field.ident.to_string(), &field.column).hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-/// The columns without their types.
-fn fields(expansion: &Expansion) -> TokenStream {
-    let (model, this) = (expansion.model, expansion.this());
-    let fields = model.fields.iter().map(|field| field.ident.unraw().to_string());
-    let is_renamed = |field: &Field| field.ident.unraw() != field.column;
-    let (function, names) = if model.fields.iter().any(is_renamed) {
-        let names = model.fields.iter().map(|field| &field.column);
-        (quote!(named_columns), quote!(&[#(#names),*],))
-    } else {
-        (quote!(columns), TokenStream::new())
-    };
-    let nullable = model.fields.iter().enumerate().filter(|(_, field)| !keys::is_never_option(&field.ty));
+    let fields: Vec<_> = model.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
+    let fields = fields.join(", ");
+    let renamed = model.fields.iter().enumerate().filter(|(_, field)| field.ident.unraw() != field.column);
+    let renamed = renamed.map(|(at, field)| {
+        let (at, column) = (Index::from(at), &field.column);
+        quote!((#at, #column))
+    });
+    let nullable = model.fields.iter().enumerate().filter(|(_, field)| !is_never_option(&field.ty));
     let nullable = nullable.map(|(at, field)| {
         let (at, is_option) = (Index::from(at), keys::is_option(&field.ty));
         quote!((#at, #is_option))
     });
+    let keys = model.keys().map(|key| key_text(key.iter().map(|at| &model.fields[*at].ident)));
     quote! {
-        const FIELDS: &'static [__relcore::meta::Column] =
-            &__relcore::#function(&[#(#fields),*], #names #this::SCHEMA, &[#(#nullable),*]);
+        __relcore::Schema {
+            name: #name,
+            path: __relcore::concat!(__relcore::module_path!(), "::", #name),
+            digest: #digest,
+            table: #table,
+            fields: #fields,
+            renamed: &[#(#renamed),*],
+            nullable: &[#(#nullable),*],
+            keys: &[#(#keys),*],
+        }
     }
 }
 
-/// The keys beside the primary key, where there are any.
-fn unique(model: &Model) -> TokenStream {
-    if model.unique.is_empty() {
-        return TokenStream::new();
+/// The relations, with the schemas of those that they lead to.
+fn declarations(expansion: &Expansion) -> TokenStream {
+    let (this, relations) = (expansion.this(), &expansion.model.relations);
+    let relations = (0..relations.len()).map(|at| declaration::literal(expansion, at));
+    quote!(__relcore::Declarations { schema: #this::SCHEMA, relations: &[#(#relations),*] })
+}
+
+/// A number that another struct does not have, unless it has the same name, table, fields and types.
+fn digest(model: &Model) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (model.name(), &model.table).hash(&mut hasher);
+    for field in &model.fields {
+        (field.ident.to_string(), &field.column).hash(&mut hasher);
+        hash_names(field.ty.to_token_stream(), &mut hasher);
     }
-    let keys = model.unique.iter().map(|key| {
-        let key = key.iter().copied().map(Index::from);
-        quote!(&__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [#(#key),*]))
-    });
-    quote! {
-        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[#(#keys),*];
+    hasher.finish()
+}
+
+/// The names in a type tell it from others well enough.
+fn hash_names(tokens: TokenStream, hasher: &mut DefaultHasher) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) => name.to_string().hash(hasher),
+            TokenTree::Group(group) => hash_names(group.stream(), hasher),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
     }
 }
 
-/// The relations without their types, and those whose foreign key is here.
-fn relation_lists(expansion: &Expansion) -> TokenStream {
-    let (relations, this) = (&expansion.model.relations, expansion.this());
-    if relations.is_empty() {
-        return TokenStream::new();
-    }
-    let types = (0..relations.len()).map(|at| relations::ty(expansion, at));
-    let references = relations.iter().enumerate().filter(|(_, relation)| relation.kind == Kind::BelongsTo);
-    let references = references.map(|(at, _)| {
-        let (target, at) = (as_collection(&target(at)), Index::from(at));
-        quote!(__relcore::Reference { relation: &#this::SCHEMA.relations[#at], target: #target::SCHEMA })
+/// How long the lists of the metadata are.
+fn lengths(model: &Model) -> TokenStream {
+    let (fields, unique) = (declaration::number(model.fields.len()), declaration::number(model.unique.len()));
+    quote!(__relcore::Lengths<#fields, #unique>)
+}
+
+/// The relations without their types, where there are any.
+fn relation_list(expansion: &Expansion) -> TokenStream {
+    let types: Vec<_> = (0..expansion.model.relations.len()).map(|at| relations::ty(expansion, at)).collect();
+    let tuple = |types: &[TokenStream]| quote!((#(#types,)*));
+    let mut chunks = types.chunks(WIDTH).rev();
+    let Some(last) = chunks.next() else { return TokenStream::new() };
+    let mut length = last.len();
+    let types = chunks.fold(tuple(last), |rest, chunk| {
+        length += chunk.len();
+        let (tuple, length) = (tuple(chunk), declaration::number(length));
+        quote!(__relcore::Joined<#tuple, #rest, #length>)
     });
     quote! {
-        const RELATION_LIST: &'static [__relcore::meta::Relation] =
-            &[#(<#types as __relcore::Listed<__U>>::META),*];
-        const REFERENCES: &'static [__relcore::Reference] = &[#(#references),*];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <#types as __relcore::RelationList<__U>>::META;
     }
 }

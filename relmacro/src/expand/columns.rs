@@ -1,32 +1,32 @@
 //! The struct behind `COLUMNS`: one typed column a field.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Index;
 
 use super::{Expansion, docs};
+use crate::audience::Audience;
+use crate::model::Model;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, .. } = expansion;
     let ident = &model.ident;
-    let fields = model.fields.iter().map(|field| {
-        let (name, ty) = (&field.ident, &field.ty);
-        let docs = docs::column(model, field);
-        quote!(#docs pub #name: __relcore::Column<#ident, #ty>)
-    });
-    let doc = format!(" The columns of [`{}`].", model.name());
+    let (names, types) = (names(model), model.fields.iter().map(|field| &field.ty));
+    // Only an editor shows them: the struct has no page.
+    let is_shown = expansion.audience == Audience::Editor;
+    let docs = model.fields.iter().map(|field| is_shown.then(|| docs::column(model, field)));
     quote! {
-        #[doc = #doc]
-        pub struct #columns { #(#fields,)* }
+        pub struct #columns { #(#docs pub #names: __relcore::Column<#ident, #types>,)* }
     }
 }
 
 /// The value of `COLUMNS`.
 pub fn value(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, .. } = expansion;
-    let fields = model.fields.iter().enumerate().map(|(position, field)| {
-        let (name, position) = (&field.ident, Index::from(position));
-        quote!(#name: __relcore::column(#position))
-    });
-    quote!(#columns { #(#fields,)* })
+    let (names, positions) = (names(model), (0..model.fields.len()).map(Index::from));
+    quote!(#columns { #(#names: __relcore::column(#positions),)* })
+}
+
+fn names(model: &Model) -> impl Iterator<Item = &Ident> {
+    model.fields.iter().map(|field| &field.ident)
 }

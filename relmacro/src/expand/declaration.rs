@@ -2,11 +2,12 @@
 //! literals.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Ident, Index};
 
 use super::relations::type_name;
+use super::target::End;
 use super::{Expansion, keys, poison};
 use crate::model::{Keys, Relation, SourceKey};
 use crate::names::key_text;
@@ -14,12 +15,22 @@ use crate::names::key_text;
 pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
     let (model, markers) = (expansion.model, &expansion.markers);
     let (ident, name) = (&model.ident, &model.relations[at].name);
-    let (key, presence) = followed(expansion, at);
-    let at = Index::from(at);
+    let ((key, presence), number) = (followed(expansion, at), number(at));
     quote! {
         impl __relcore::Declaration for #markers::#name {
-            type Is = __relcore::Is<#ident, #at, #key, #presence>;
+            type Is = __relcore::Is<#ident, #number, #key, #presence>;
         }
+    }
+}
+
+/// A number as a type.
+pub fn number(number: usize) -> TokenStream {
+    if number < 32 {
+        let name = format_ident!("N{number}");
+        quote!(__relcore::#name)
+    } else {
+        let number = Index::from(number);
+        quote!(__relcore::Number<#number>)
     }
 }
 
@@ -40,9 +51,39 @@ fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
     (keys::source(expansion, at, source_key), quote!(__relcore::Optional))
 }
 
-/// What is declared, as a literal of `Relation`: only what is given.
-pub fn literal(expansion: &Expansion, relation: &Relation) -> TokenStream {
+/// What is declared, as a literal of `Relation`.
+pub fn literal(expansion: &Expansion, at: usize) -> TokenStream {
+    let relation = &expansion.model.relations[at];
     let (name, kind) = (relation.name.unraw().to_string(), type_name(relation.kind));
+    let foreign_key = foreign_key(expansion, relation);
+    let target = End::target(expansion, at).item("SCHEMA");
+    let more = more(expansion, at);
+    quote! {
+        __relcore::Relation {
+            name: #name,
+            kind: __relcore::RelationKind::#kind,
+            foreign_key: #foreign_key,
+            target: #target,
+            more: #more,
+        }
+    }
+}
+
+fn foreign_key(expansion: &Expansion, relation: &Relation) -> String {
+    let words = match &relation.keys {
+        Ok(Keys::BelongsTo(keys)) => {
+            return key_text(keys.foreign_key.iter().map(|key| &expansion.model.fields[key.field].ident));
+        }
+        Ok(Keys::Has(keys)) => keys.foreign_key.as_deref(),
+        Ok(Keys::BelongsToMany(keys)) => keys.foreign_key.as_deref(),
+        Err(_) => None,
+    };
+    words.map_or_else(String::new, key_text)
+}
+
+/// What most relations leave out.
+fn more(expansion: &Expansion, at: usize) -> TokenStream {
+    let relation = &expansion.model.relations[at];
     let mut given = TokenStream::new();
     let mut give = |field: TokenStream, words: Option<&[Ident]>| {
         if let Some(words) = words {
@@ -52,25 +93,19 @@ pub fn literal(expansion: &Expansion, relation: &Relation) -> TokenStream {
     };
     let source = |key: &Option<SourceKey>| key.as_ref().map(|key| key.words.clone());
     match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => {
-            let fields = &expansion.model.fields;
-            let own: Vec<_> = keys.foreign_key.iter().map(|key| fields[key.field].ident.clone()).collect();
-            give(quote!(foreign_key), Some(&own));
-            give(quote!(target_key), keys.target_key.as_deref());
-        }
-        Ok(Keys::Has(keys)) => {
-            give(quote!(foreign_key), keys.foreign_key.as_deref());
-            give(quote!(source_key), source(&keys.source_key).as_deref());
-        }
+        Ok(Keys::BelongsTo(keys)) => give(quote!(target_key), keys.target_key.as_deref()),
+        Ok(Keys::Has(keys)) => give(quote!(source_key), source(&keys.source_key).as_deref()),
         Ok(Keys::BelongsToMany(keys)) => {
-            give(quote!(foreign_key), keys.foreign_key.as_deref());
             give(quote!(other_key), keys.other_key.as_deref());
             give(quote!(source_key), source(&keys.source_key).as_deref());
             give(quote!(target_key), keys.target_key.as_deref());
         }
         Err(_) => {}
     }
-    let inverse = relation.inverse.as_ref().map(std::slice::from_ref);
-    give(quote!(inverse), inverse);
-    quote!(__relcore::Relation { name: #name, kind: __relcore::RelationKind::#kind, #given ..__relcore::RELATION })
+    give(quote!(inverse), relation.inverse.as_ref().map(std::slice::from_ref));
+    if given.is_empty() {
+        quote!(__relcore::None)
+    } else {
+        quote!(__relcore::Some(&__relcore::More { #given ..__relcore::MORE }))
+    }
 }

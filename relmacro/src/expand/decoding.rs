@@ -15,14 +15,10 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let ident = &model.ident;
     let chunks: Vec<_> = model.fields.chunks(WIDTH).collect();
     let tuple = tuple(&chunks);
-    let fields = chunks.iter().enumerate().flat_map(|(number, chunk)| {
+    let names = model.fields.iter().map(|field| &field.ident);
+    let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
         let is_last = number + 1 == chunks.len();
-        chunk.iter().enumerate().map(move |(at, field)| {
-            let (name, at) = (&field.ident, Index::from(at));
-            let behind = (0..number).map(|_| quote!(.1));
-            let first = if is_last { TokenStream::new() } else { quote!(.0) };
-            quote!(#name: row #(#behind)* #first .#at)
-        })
+        (0..chunk.len()).map(move |at| place(number, is_last, at))
     });
     quote! {
         #[automatically_derived]
@@ -34,10 +30,18 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 row: &__D::Row<'_>,
                 start: usize,
             ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-                __relcore::read(row, start, |row: #tuple| Self { #(#fields,)* })
+                __relcore::read(row, start, |row: #tuple| Self { #(#names: row #places,)* })
             }
         }
     }
+}
+
+/// Where a field is in that type.
+fn place(chunk: usize, is_last: bool, at: usize) -> TokenStream {
+    let at = Index::from(at);
+    let behind = (0..chunk).map(|_| quote!(.1));
+    let first = (!is_last).then(|| quote!(.0));
+    quote!(#(#behind)* #first .#at)
 }
 
 /// The types of the fields, as one type that a driver reads.

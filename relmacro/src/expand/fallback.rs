@@ -22,6 +22,7 @@ pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenSt
         type Relations = #poison;
         type PrimaryKey = #poison;
         type KeyFields = ();
+        type Lists = __relcore::Lengths<__relcore::N0, __relcore::N0>;
     };
     quote! {
         #[doc(hidden)]
@@ -35,7 +36,6 @@ pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenSt
                 Self: 'static,
                 #bounds
             {
-                const FIELDS: &'static [__relcore::meta::Column] = &[];
             }
 
             impl #impl_generics __relcore::Collection for #ident #ty_generics
@@ -55,13 +55,23 @@ fn constants(name: &str) -> TokenStream {
     quote! {
         const COLUMNS: Self::Columns = loop {};
         const RELATIONS: Self::Relations = loop {};
-        const SCHEMA: &'static __relcore::Schema =
-            &__relcore::Schema { name: #name, path: #name, digest: 0, table: "", keys: &[""], relations: &[] };
+        const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
+            name: #name,
+            path: #name,
+            digest: 0,
+            table: "",
+            fields: "",
+            renamed: &[],
+            nullable: &[],
+            keys: &[""],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations =
+            &__relcore::Declarations { schema: Self::SCHEMA, relations: &[] };
 
         fn key_fields(&self) {}
 
         fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
-                __U::META
-            }
+            __U::META
+        }
     }
 }

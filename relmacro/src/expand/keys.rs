@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 use syn::{Index, Type};
 
 use super::Expansion;
-use super::target::{target, through};
-use crate::model::{Field, Keys, Model, SourceKey};
+use super::target::End;
+use crate::model::{Field, Keys, Model, SourceKey, is_never_option};
 
 /// The items of `impl Collection` that give the fields of our keys.
 pub fn items(expansion: &Expansion) -> TokenStream {
@@ -121,13 +121,9 @@ pub fn source(expansion: &Expansion, at: usize, given: Option<&SourceKey>) -> To
         (None, Ok(key)) if model.unique.is_empty() => parts(expansion, key),
         (None, Err(error)) if model.unique.is_empty() => expansion.poisons.of(error),
         (None, _) => {
-            let ident = &model.ident;
-            let holder = match &model.relations[at].keys {
-                Ok(Keys::BelongsToMany(_)) => through(at),
-                _ => target(at),
-            };
-            let at = Index::from(at);
-            let number = quote!(__relcore::source_key_number::<#ident, #holder>(#at));
+            let holder = End::through(expansion, at).unwrap_or_else(|| End::target(expansion, at)).item("DECLARATIONS");
+            let (ident, this, at) = (&model.ident, expansion.this(), Index::from(at));
+            let number = quote!(__relcore::infer::source_key_number(#this::DECLARATIONS, #at, #holder));
             quote!(<#ident as __relcore::NumberedKey<{ #number }>>::Parts)
         }
     }
@@ -146,12 +142,4 @@ pub fn presence(expansion: &Expansion, fields: &[usize]) -> TokenStream {
 /// Whether a type is an `Option`, as an expression: the type decides, so that aliases work.
 pub fn is_option(ty: &Type) -> TokenStream {
     quote!(<__relcore::IsOption<#ty>>::NULLABLE)
-}
-
-/// Whether a type is one of the language's own numbers, or a string. It could be asked like any other;
-/// most fields are one, and not asking is cheaper.
-pub fn is_never_option(ty: &Type) -> bool {
-    const KNOWN: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "String"];
-    let Type::Path(path) = ty else { return false };
-    path.path.get_ident().is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
 }

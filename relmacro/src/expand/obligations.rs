@@ -1,59 +1,63 @@
 //! The rules between structs.
 //!
 //! Types are compared in one function that never runs, by a trait that words its own error. What only
-//! values can tell is asked in a constant a relation, so that a mistake in one does not hide that in
-//! another. Each rule stands at the word that would be wrong.
+//! values can tell is asked where the relation's type is given, so that a mistake in one does not hide that in
+//! another, and what depends on it stays silent. Each rule stands at the word that would be wrong.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Index;
 
 use super::accessors::moved;
-use super::target::{as_collection, target, through};
+use super::target::End;
 use super::{Expansion, relations};
 use crate::audience::Audience;
 use crate::model::{BelongsTo, BelongsToMany, Has, Keys, Kind, OwnKey, Relation, SourceKey};
 
-pub fn expand(expansion: &Expansion) -> TokenStream {
-    let relations = expansion.model.relations.iter().enumerate();
-    let written: Vec<_> = relations.map(|(at, relation)| written(expansion, at, relation)).collect();
-    let types: TokenStream = written.iter().map(|written| written.types.clone()).collect();
-    let values = written.iter().map(|written| &written.values).filter(|values| !values.is_empty());
+/// What the compiler has to prove of all relations; what is asked of values is in [`Obligations::rules`].
+pub fn expand(obligations: &[Obligations]) -> TokenStream {
+    let types: TokenStream = obligations.iter().map(|of_one| of_one.types.clone()).collect();
     let types = (!types.is_empty()).then(|| quote!(fn __types() { #types }));
-    quote!(#types #(const _: () = { #values };)*)
+    let inverses = obligations.iter().filter_map(|of_one| of_one.inverse.as_ref());
+    quote!(#types #(const _: () = #inverses;)*)
 }
 
 /// The rules of one relation.
 #[derive(Default)]
-struct Written {
+pub struct Obligations {
     /// Statements that the compiler checks.
     types: TokenStream,
-    /// Statements that it evaluates.
-    values: TokenStream,
+    /// An expression that is true where the rules hold.
+    pub rules: TokenStream,
+    /// Apart from the rules: it asks for the other relation's type, which may depend on this one's.
+    inverse: Option<TokenStream>,
 }
 
-impl Written {
+impl Obligations {
+    pub fn of(expansion: &Expansion, at: usize) -> Self {
+        let relation = &expansion.model.relations[at];
+        let (Ok(path), Ok(keys)) = (&relation.target, &relation.keys) else { return Self::default() };
+        let rules = Rules { expansion, relation, at, path, this: expansion.this() };
+        let obligations = match keys {
+            Keys::BelongsTo(keys) => rules.belongs_to(keys),
+            Keys::Has(keys) => rules.has(keys),
+            Keys::BelongsToMany(keys) => rules.belongs_to_many(keys),
+        };
+        Self { inverse: rules.inverse(), ..obligations }
+    }
+
     fn and(mut self, other: Self) -> Self {
         self.types.extend(other.types);
-        self.values.extend(other.values);
+        if !self.rules.is_empty() && !other.rules.is_empty() {
+            self.rules.extend(quote!(&&));
+        }
+        self.rules.extend(other.rules);
         self
     }
 
     fn types(types: TokenStream) -> Self {
         Self { types, ..Self::default() }
     }
-}
-
-fn written(expansion: &Expansion, at: usize, relation: &Relation) -> Written {
-    let Ok(path) = &relation.target else { return Written::default() };
-    let rules = Rules { expansion, relation, at, path, this: expansion.this() };
-    let written = match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => rules.belongs_to(keys),
-        Ok(Keys::Has(keys)) => rules.has(keys),
-        Ok(Keys::BelongsToMany(keys)) => rules.belongs_to_many(keys),
-        Err(_) => return Written::default(),
-    };
-    rules.inverse().and(written)
 }
 
 /// What the rules of one relation are written from.
@@ -67,7 +71,7 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    fn belongs_to(&self, keys: &BelongsTo) -> Written {
+    fn belongs_to(&self, keys: &BelongsTo) -> Obligations {
         let words: Vec<_> = keys.foreign_key.iter().filter_map(|key| key.word.as_ref()).collect();
         let at = if words.is_empty() { self.path.to_token_stream() } else { quote!(#(#words)*) };
         let types = match (&keys.foreign_key[..], &keys.target_key) {
@@ -75,26 +79,26 @@ impl Rules<'_> {
             _ => self.refers_to_key(keys),
         };
         match &keys.target_key {
-            Some(words) => types.and(self.rule(quote!(#(#words)*), "identifies")),
-            None => types.and(self.rule_of(&at, "length", &[target(self.at)])),
+            Some(words) => types.and(self.own_rule(quote!(#(#words)*), "identifies")),
+            None => types.and(self.own_rule(&at, "length")),
         }
     }
 
     /// The type is known by its tokens, so that nothing has to be inferred: that is cheaper.
-    fn refers_to_primary_key(&self, foreign_key: &OwnKey) -> Written {
+    fn refers_to_primary_key(&self, foreign_key: &OwnKey) -> Obligations {
         let ty = &self.expansion.model.fields[foreign_key.field].ty;
         let ty = match &foreign_key.word {
             // An editor would take the word for the type.
             Some(word) if self.expansion.audience == Audience::Compiler => moved(ty, word.span()),
             _ => quote!(#ty),
         };
-        let alias = target(self.at);
-        let target = as_collection(&alias);
-        let key = quote!(<#target::PrimaryKey as __relcore::Key>::First);
-        Written::types(quote!(<#ty as __relcore::ForeignKeyOf<#alias, #key, false>>::holds();))
+        let target = self.target();
+        let (alias, key) = (&target.alias, target.known_item("PrimaryKey"));
+        let key = quote!(<#key as __relcore::Key>::First);
+        Obligations::types(quote!(<#ty as __relcore::ForeignKeyOf<#alias, #key, false>>::holds();))
     }
 
-    fn refers_to_key(&self, keys: &BelongsTo) -> Written {
+    fn refers_to_key(&self, keys: &BelongsTo) -> Obligations {
         let (this, fields) = (&self.this, &self.expansion.model.fields);
         let foreign_key = keys.foreign_key.iter().map(|key| {
             let field = &fields[key.field];
@@ -108,13 +112,16 @@ impl Rules<'_> {
                 }
             }
         });
-        let settled = keys.target_key.is_none().then(|| self.asked("is_length_wrong", &[target(self.at)]));
-        Written::types(types_agree(&key_list(&target(self.at), keys.target_key.as_deref()), foreign_key, settled))
+        let settled = keys.target_key.is_none().then(|| {
+            let declared = self.declared();
+            quote!(__relcore::infer::is_length_wrong(#declared))
+        });
+        Obligations::types(types_agree(&key_list(&self.target(), keys.target_key.as_deref()), foreign_key, settled))
     }
 
-    fn has(&self, keys: &Has) -> Written {
+    fn has(&self, keys: &Has) -> Obligations {
         let foreign_key = keys.foreign_key.as_deref();
-        let written = self.foreign_key(&target(self.at), foreign_key, keys.source_key.as_ref(), self.path);
+        let written = self.foreign_key(foreign_key, keys.source_key.as_ref(), self.path);
         if self.relation.kind != Kind::HasOne {
             return written;
         }
@@ -122,21 +129,20 @@ impl Rules<'_> {
         written.and(self.rule(at, "at_most_one"))
     }
 
-    fn belongs_to_many(&self, keys: &BelongsToMany) -> Written {
-        let link = through(self.at);
-        let own = self.foreign_key(&link, keys.foreign_key.as_deref(), keys.source_key.as_ref(), &keys.through);
+    fn belongs_to_many(&self, keys: &BelongsToMany) -> Obligations {
+        let own = self.foreign_key(keys.foreign_key.as_deref(), keys.source_key.as_ref(), &keys.through);
         let Some(words) = &keys.other_key else {
             return own.and(self.rule(&keys.through, "one_leads_on")).and(self.rule(&keys.through, "two_ends"));
         };
-        let link = as_collection(&link);
-        let other_key = words.iter().map(|word| (underscore(word), quote!(#link::COLUMNS.#word)));
+        let columns = self.holder().known_item("COLUMNS");
+        let other_key = words.iter().map(|word| (underscore(word), quote!(#columns.#word)));
         let given = keys.target_key.as_deref();
-        let settled = self.asked("is_on_settled", &[self.holder(), target(self.at)]);
-        let types = types_agree(&key_list(&target(self.at), given), other_key, Some(settled));
+        let settled = self.asked("is_on_settled");
+        let types = types_agree(&key_list(&self.target(), given), other_key, Some(settled));
         let at = quote!(#(#words)*);
-        own.and(Written::types(types))
+        own.and(Obligations::types(types))
             .and(match given {
-                Some(words) => self.rule(quote!(#(#words)*), "identifies"),
+                Some(words) => self.own_rule(quote!(#(#words)*), "identifies"),
                 None => self.rule(&at, "other_length"),
             })
             .and(self.rule(&at, "two_ends"))
@@ -146,19 +152,14 @@ impl Rules<'_> {
     /// A foreign key in `holder` that refers to us: its types agree, or one `belongs_to` has it.
     fn foreign_key(
         &self,
-        holder: &Ident,
         words: Option<&[Ident]>,
         source_key: Option<&SourceKey>,
         inferred_at: &syn::Path,
-    ) -> Written {
+    ) -> Obligations {
         let Some(words) = words else { return self.rule(inferred_at, "one_leads_back") };
-        let holder = as_collection(holder);
-        let foreign_key = words.iter().map(|word| (underscore(word), quote!(#holder::COLUMNS.#word)));
-        let ident = &self.expansion.model.ident;
-        let settled = self.asked("is_back_settled", &[self.holder(), target(self.at)]);
-        let types = types_agree(&key_list(ident, source_key.map(|key| &key.words[..])), foreign_key, Some(settled));
+        let types = self.refers_back(words, source_key);
         let at = quote!(#(#words)*);
-        let written = Written::types(types).and(self.rule(&at, "leads_back"));
+        let written = Obligations::types(types).and(self.rule(&at, "leads_back"));
         if source_key.is_some() || self.expansion.model.unique.is_empty() {
             // The derive has compared the lengths.
             return written;
@@ -166,52 +167,85 @@ impl Rules<'_> {
         written.and(self.rule(&at, "source_length"))
     }
 
-    fn inverse(&self) -> Written {
-        let Some(inverse) = &self.relation.inverse else { return Written::default() };
-        let (target, ty) = (as_collection(&target(self.at)), relations::ty(self.expansion, self.at));
-        let rule = rule(inverse, &quote!(inverse::<#ty>), &quote!(#target::RELATIONS.#inverse.meta()));
-        Written { values: quote!(#rule;), ..Written::default() }
+    fn refers_back(&self, words: &[Ident], source_key: Option<&SourceKey>) -> TokenStream {
+        let columns = self.holder().known_item("COLUMNS");
+        let settled = self.asked("is_back_settled");
+        if let ([word], None, Some(ty)) = (words, source_key, self.expansion.model.plain_primary_key()) {
+            // The key's type is known by its tokens, so that little has to be inferred: that is cheaper.
+            let (ty, ident, foreign_key) =
+                (moved(ty, Span::call_site()), &self.expansion.model.ident, underscore(word));
+            return quote!(<#foreign_key as __relcore::ForeignKeyOf<#ident, #ty, { #settled }>>::is(#columns.#word););
+        }
+        let foreign_key = words.iter().map(|word| (underscore(word), quote!(#columns.#word)));
+        types_agree(&self.source_key_list(source_key), foreign_key, Some(settled))
     }
 
-    /// A rule of `check`, asked of this relation.
-    fn rule(&self, at: impl ToTokens, name: &str) -> Written {
-        self.rule_of(at, name, &[self.holder(), target(self.at)])
+    fn inverse(&self) -> Option<TokenStream> {
+        let inverse = self.relation.inverse.as_ref()?;
+        let ty = relations::ty(self.expansion, self.at);
+        let relations = self.target().known_item("RELATIONS");
+        Some(rule(inverse, &quote!(inverse::<#ty>), &quote!(#relations.#inverse.meta())))
     }
 
-    /// A rule that is asked of these collections beside the source.
-    fn rule_of(&self, at: impl ToTokens, name: &str, collections: &[Ident]) -> Written {
-        let number = Index::from(self.at);
-        let rule = rule(at, &self.of(name, collections), &quote!(#number));
-        Written { values: quote!(#rule;), ..Written::default() }
+    /// A rule of `check` about what is declared here.
+    fn own_rule(&self, at: impl ToTokens, name: &str) -> Obligations {
+        let name = Ident::new(name, Span::call_site());
+        Obligations { rules: rule(at, &name, &self.declared()), ..Obligations::default() }
     }
 
-    /// A question of `infer`, asked of this relation.
-    fn asked(&self, name: &str, collections: &[Ident]) -> TokenStream {
-        let (function, number) = (self.of(name, collections), Index::from(self.at));
-        quote!(__relcore::infer::#function(#number))
+    /// A rule of `check` about that and the collection with the foreign key.
+    fn rule(&self, at: impl ToTokens, name: &str) -> Obligations {
+        let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
+        let holder = holder.item("DECLARATIONS");
+        Obligations { rules: rule(at, &name, &quote!(#declared, #holder)), ..Obligations::default() }
     }
 
-    fn of(&self, name: &str, collections: &[Ident]) -> TokenStream {
-        let (name, ident) = (Ident::new(name, Span::call_site()), &self.expansion.model.ident);
-        quote!(#name::<#ident, #(#collections),*>)
+    /// A question of `infer` about both.
+    fn asked(&self, name: &str) -> TokenStream {
+        let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
+        let holder = holder.item("DECLARATIONS");
+        quote!(__relcore::infer::#name(#declared, #holder))
+    }
+
+    /// What is declared here, and which of it is meant.
+    fn declared(&self) -> TokenStream {
+        let (this, number) = (&self.this, Index::from(self.at));
+        quote!(#this::DECLARATIONS, #number)
+    }
+
+    fn target(&self) -> End<'_> {
+        End::target(self.expansion, self.at)
     }
 
     /// The collection with the foreign key, of a relation that is no `belongs_to`.
-    fn holder(&self) -> Ident {
-        if self.relation.kind == Kind::BelongsToMany { through(self.at) } else { target(self.at) }
+    fn holder(&self) -> End<'_> {
+        End::through(self.expansion, self.at).unwrap_or_else(|| self.target())
+    }
+
+    /// The typed columns of our key.
+    fn source_key_list(&self, key: Option<&SourceKey>) -> TokenStream {
+        let (this, ident) = (&self.this, &self.expansion.model.ident);
+        let primary_key = || quote!(<#ident as __relcore::Target>::primary_key());
+        key.map_or_else(primary_key, |key| list(&quote!(#this::COLUMNS), &key.words))
     }
 }
 
 /// The typed columns of a key, as a list: those of these words, or of the primary key.
-fn key_list(collection: &Ident, words: Option<&[Ident]>) -> TokenStream {
-    let Some(words) = words else { return quote!(__relcore::primary_key::<#collection>()) };
-    let collection = as_collection(collection);
-    words.iter().rev().fold(quote!(()), |rest, word| quote!((#collection::COLUMNS.#word, #rest)))
+fn key_list(end: &End, words: Option<&[Ident]>) -> TokenStream {
+    let primary_key = || {
+        let primary_key = end.known_item("primary_key");
+        quote!(#primary_key())
+    };
+    words.map_or_else(primary_key, |words| list(&end.known_item("COLUMNS"), words))
+}
+
+fn list(columns: &TokenStream, words: &[Ident]) -> TokenStream {
+    words.iter().rev().fold(quote!(()), |rest, word| quote!((#columns.#word, #rest)))
 }
 
 /// A call of a rule whose error underlines the words, from the first to the last: it spans the two
 /// groups of parentheses.
-pub fn rule(at: impl ToTokens, rule: &TokenStream, arguments: &TokenStream) -> TokenStream {
+pub fn rule(at: impl ToTokens, rule: &impl ToTokens, arguments: &TokenStream) -> TokenStream {
     let spans: Vec<_> = at.to_token_stream().into_iter().map(|token| token.span()).collect();
     let (first, last) = match (spans.first(), spans.last()) {
         (Some(first), Some(last)) => (*first, *last),

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::target::target;
+use super::target::End;
 use super::{Expansion, obligations};
 use crate::audience::Audience;
 use crate::errors::{Errors, Mistake};
@@ -69,10 +69,10 @@ pub fn keys(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream 
 }
 
 /// The definition of that type, where it has to name the target.
-pub fn definition(at: usize, mistake: &Mistake) -> TokenStream {
+pub fn definition(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream {
     let Mistake::NoField { at: word, message } = mistake else { return TokenStream::new() };
-    let (name, target) = (no_field(at), target(at));
-    let says = obligations::rule(word, &quote!(no_field::<#target>), &quote!(#message));
+    let (name, schema) = (no_field(at), End::target(expansion, at).item("SCHEMA"));
+    let says = obligations::rule(word, &quote!(no_field), &quote!(#schema, #message));
     quote!(type #name = [(); #says];)
 }
 

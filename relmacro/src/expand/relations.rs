@@ -1,37 +1,34 @@
 //! The struct behind `RELATIONS`, and for each relation the type that stands for its name.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Visibility;
 
+use super::obligations::Obligations;
+use super::target::End;
 use super::{Expansion, declaration, docs, poison, target};
-use crate::model::{Keys, Kind};
+use crate::audience::Audience;
+use crate::model::Kind;
 
-pub fn expand(expansion: &Expansion) -> TokenStream {
+pub fn expand(expansion: &Expansion, obligations: &[Obligations]) -> TokenStream {
     let Expansion { model, relations, markers, .. } = expansion;
     let names: Vec<_> = model.relations.iter().map(|relation| &relation.name).collect();
     let vis = from_inside(&model.vis);
-    let aliases = target::aliases(expansion);
-    let fields = model.relations.iter().enumerate().map(|(at, relation)| {
-        let (name, ty) = (&relation.name, ty(expansion, at));
-        let docs = docs::relation(model, relation);
-        quote!(#docs pub #name: #ty)
+    let aliases = target::aliases(expansion, obligations);
+    let is_shown = expansion.audience == Audience::Editor;
+    let docs = model.relations.iter().map(|relation| is_shown.then(|| docs::relation(model, relation)));
+    let types = (0..names.len()).map(|at| ty(expansion, at));
+    let declarations = (0..names.len()).map(|at| declaration::expand(expansion, at));
+    let mistakes = model.relations.iter().enumerate().filter_map(|(at, relation)| {
+        relation.keys.as_ref().err().map(|mistake| poison::definition(expansion, at, mistake))
     });
-    let declarations = (0..model.relations.len()).map(|at| declaration::expand(expansion, at));
-    let mistakes = model
-        .relations
-        .iter()
-        .enumerate()
-        .filter_map(|(at, relation)| relation.keys.as_ref().err().map(|mistake| poison::definition(at, mistake)));
-    let doc = format!(" The relations of [`{}`].", model.name());
     quote! {
         mod #markers {
             #(#vis enum #names {})*
         }
         #aliases
         #(#mistakes)*
-        #[doc = #doc]
-        pub struct #relations { #(#fields,)* }
+        pub struct #relations { #(#docs pub #names: #types,)* }
         #(#declarations)*
     }
 }
@@ -47,12 +44,13 @@ pub fn value(expansion: &Expansion) -> TokenStream {
 pub fn ty(expansion: &Expansion, at: usize) -> TokenStream {
     let relation = &expansion.model.relations[at];
     let (kind, markers, name) = (type_name(relation.kind), &expansion.markers, &relation.name);
-    let (target, through) = (target::target(at), target::through(at));
-    match (&relation.keys, relation.kind) {
-        (Ok(Keys::BelongsToMany(_)), _) => quote!(__relcore::BelongsToMany<#markers::#name, #target, #through>),
-        (Err(_), Kind::BelongsToMany) => quote!(__relcore::BelongsToMany<#markers::#name, #target, __relcore::Direct>),
-        _ => quote!(__relcore::#kind<#markers::#name, #target>),
-    }
+    let target = End::target(expansion, at).alias;
+    let link = match (relation.kind, End::through(expansion, at)) {
+        (Kind::BelongsToMany, None) => Some(quote!(__relcore::Direct)),
+        (_, link) => link.map(|link| link.alias.into_token_stream()),
+    };
+    let link = link.into_iter();
+    quote!(__relcore::#kind<#markers::#name, #target #(, #link)*>)
 }
 
 /// The kind's name, as a type and as a value of `RelationKind`.

@@ -1,59 +1,98 @@
 //! The collections that a relation names, under names of our own.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Path;
 
 use super::Expansion;
-use crate::model::{Keys, Relation};
+use super::obligations::Obligations;
+use crate::audience::Audience;
+use crate::model::Keys;
 
-/// The alias of the target of the relation at this place.
-pub fn target(at: usize) -> Ident {
-    format_ident!("__Target{at}")
+/// A collection at one end of a relation, or in between.
+pub struct End<'a> {
+    /// The name of what the path names.
+    pub named: Ident,
+    /// The same, as far as the relation's rules hold.
+    pub alias: Ident,
+    path: Option<&'a Path>,
+    audience: Audience,
 }
 
-/// The alias of its through collection.
-pub fn through(at: usize) -> Ident {
-    format_ident!("__Through{at}")
-}
+impl<'a> End<'a> {
+    pub fn target(expansion: &'a Expansion, at: usize) -> Self {
+        let path = expansion.model.relations[at].target.as_ref().ok();
+        let (named, alias) = (format_ident!("__Named{at}"), format_ident!("__Target{at}"));
+        Self { named, alias, path, audience: expansion.audience }
+    }
 
-/// `<__Target0 as Collection>`
-pub fn as_collection(alias: &Ident) -> TokenStream {
-    quote!(<#alias as __relcore::Collection>)
-}
+    pub fn through(expansion: &'a Expansion, at: usize) -> Option<Self> {
+        let Ok(Keys::BelongsToMany(keys)) = &expansion.model.relations[at].keys else { return None };
+        let named = format_ident!("__Through{at}");
+        Some(Self { alias: named.clone(), named, path: Some(&keys.through), audience: expansion.audience })
+    }
 
-/// The aliases: the only places where the user's paths are written, so that a path that leads
-/// nowhere is one error.
-pub fn aliases(expansion: &Expansion) -> TokenStream {
-    let relations = expansion.model.relations.iter().enumerate();
-    relations.flat_map(|(at, relation)| [target_alias(expansion, at, relation), through_alias(at, relation)]).collect()
-}
+    /// What the collection has, such as its `SCHEMA`. That it is a collection is asked here and nowhere else, and
+    /// always at the user's path: the compiler prints errors of the same words at the same place once.
+    pub fn item(&self, name: &str) -> TokenStream {
+        let (first, last) = self.place();
+        let mut named = self.named.clone();
+        named.set_span(first);
+        let name = Ident::new(name, last);
+        let is_one_word = self.path.is_none_or(|path| path.get_ident().is_some());
+        let whole = if is_one_word {
+            named.into_token_stream()
+        } else {
+            let start = quote_spanned!(first=> __relcore::Same<#named);
+            quote_spanned!(last=> #start>)
+        };
+        let start = quote_spanned!(first=> <);
+        quote_spanned!(last=> #start #whole as __relcore::Target>::#name)
+    }
 
-fn target_alias(expansion: &Expansion, at: usize, relation: &Relation) -> TokenStream {
-    let alias = target(at);
-    match &relation.target {
-        Ok(path) => known(&alias, path),
-        Err(error) => {
-            let poison = expansion.poisons.of(error);
-            quote!(type #alias = #poison;)
+    /// The same as far as the relation's rules hold, which is not asked again.
+    pub fn known_item(&self, name: &str) -> TokenStream {
+        let (alias, name) = (&self.alias, Ident::new(name, Span::call_site()));
+        quote!(<#alias as __relcore::Target>::#name)
+    }
+
+    /// Where the path begins and ends. To an editor the words there mean what the path means, and no more.
+    fn place(&self) -> (Span, Span) {
+        let path = self.path.filter(|_| self.audience == Audience::Compiler);
+        let mut spans = path.map(ToTokens::to_token_stream).into_iter().flatten().map(|token| token.span());
+        let first = spans.next().unwrap_or_else(Span::call_site);
+        (first, spans.last().unwrap_or(first))
+    }
+
+    /// The alias: the only place where the user's path is written, so that one that leads nowhere is one error.
+    fn definition(&self, poison: impl FnOnce() -> TokenStream) -> TokenStream {
+        let (named, path) = (&self.named, self.path.map_or_else(poison, ToTokens::to_token_stream));
+        quote!(type #named = #path;)
+    }
+
+    fn known(&self, expansion: &Expansion, obligations: &Obligations) -> TokenStream {
+        let Self { named, alias, .. } = self;
+        if self.audience == Audience::Editor {
+            // It would say what the type is not known for, which the compiler says better.
+            return quote!(type #alias = #named;);
         }
+        let (rules, this) = (&obligations.rules, expansion.this());
+        let exists = rules.is_empty().then(|| quote!(__relcore::check::exists(#this::DECLARATIONS)));
+        quote!(type #alias = <__relcore::Known as __relcore::Resolve<#named, { #rules #exists }>>::Type;)
     }
 }
 
-fn through_alias(at: usize, relation: &Relation) -> TokenStream {
-    match &relation.keys {
-        Ok(Keys::BelongsToMany(keys)) => known(&through(at), &keys.through),
-        _ => TokenStream::new(),
-    }
-}
-
-/// Where the type is not a collection, the constant is the one error, and all that uses the alias
-/// stays silent.
-fn known(alias: &Ident, path: &Path) -> TokenStream {
-    quote! {
-        type #alias = <__relcore::Known as __relcore::Resolve<
-            #path,
-            { <#path as __relcore::Target>::IS_COLLECTION },
-        >>::Type;
-    }
+/// The aliases of all of them. Where a rule does not hold, that is the one error, and all that uses the relation stays
+/// silent.
+pub fn aliases(expansion: &Expansion, obligations: &[Obligations]) -> TokenStream {
+    let relations = expansion.model.relations.iter().enumerate();
+    let aliases = relations.map(|(at, relation)| {
+        let poison = || relation.target.as_ref().err().map(|error| expansion.poisons.of(error)).unwrap_or_default();
+        let through = End::through(expansion, at).map(|link| link.definition(TokenStream::new));
+        let target = End::target(expansion, at);
+        let known = target.known(expansion, &obligations[at]);
+        let target = target.definition(poison);
+        quote!(#target #through #known)
+    });
+    aliases.collect()
 }

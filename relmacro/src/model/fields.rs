@@ -54,3 +54,11 @@ impl Field {
         })
     }
 }
+
+/// Whether a type is one of the language's own numbers, or a string. It could be asked like any other;
+/// most fields are one, and not asking is cheaper.
+pub fn is_never_option(ty: &Type) -> bool {
+    const KNOWN: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "String"];
+    let Type::Path(path) = ty else { return false };
+    path.path.get_ident().is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
+}

@@ -13,11 +13,8 @@
 const _: () = {
     use ::relcore::__private as __relcore;
     use __relcore::NotOption as _;
-    /// The columns of [`Order`].
     pub struct OrderColumns {
-        /// The column `id` of `orders`.
         pub id: __relcore::Column<Order, i64>,
-        /// The column `customer_id` of `orders`.
         pub customer_id: __relcore::Column<Order, i64>,
     }
     mod __relations {
@@ -26,35 +23,69 @@ const _: () = {
         pub(super) enum items {}
         pub(super) enum products {}
     }
+    type __Named0 = Customer;
     type __Target0 = <__relcore::Known as __relcore::Resolve<
-        Customer,
-        { <Customer as __relcore::Target>::IS_COLLECTION },
+        __Named0,
+        { (__relcore::check::length)(<Order as __relcore::Collection>::DECLARATIONS, 0) },
     >>::Type;
+    type __Named1 = Delivery;
     type __Target1 = <__relcore::Known as __relcore::Resolve<
-        Delivery,
-        { <Delivery as __relcore::Target>::IS_COLLECTION },
+        __Named1,
+        {
+            (__relcore::check::one_leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                1,
+                <__Named1 as __relcore::Target>::DECLARATIONS,
+            )
+                && (__relcore::check::at_most_one)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    1,
+                    <__Named1 as __relcore::Target>::DECLARATIONS,
+                )
+        },
     >>::Type;
+    type __Named2 = OrderItem;
     type __Target2 = <__relcore::Known as __relcore::Resolve<
-        OrderItem,
-        { <OrderItem as __relcore::Target>::IS_COLLECTION },
+        __Named2,
+        {
+            (__relcore::check::leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                2,
+                <__Named2 as __relcore::Target>::DECLARATIONS,
+            )
+        },
     >>::Type;
+    type __Named3 = Product;
+    type __Through3 = OrderItem;
     type __Target3 = <__relcore::Known as __relcore::Resolve<
-        Product,
-        { <Product as __relcore::Target>::IS_COLLECTION },
+        __Named3,
+        {
+            (__relcore::check::leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                3,
+                <__Through3 as __relcore::Target>::DECLARATIONS,
+            )
+                && (__relcore::check::other_length)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+                && (__relcore::check::two_ends)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+                && (__relcore::check::leads_on)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+        },
     >>::Type;
-    type __Through3 = <__relcore::Known as __relcore::Resolve<
-        OrderItem,
-        { <OrderItem as __relcore::Target>::IS_COLLECTION },
-    >>::Type;
-    /// The relations of [`Order`].
     pub struct OrderRelations {
-        /// `belongs_to(Customer)`: the `Customer` whose primary key is our `customer_id`.
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
-        /// `has_one(Delivery)`: the `Delivery` whose foreign key is our key.
         pub delivery: __relcore::HasOne<__relations::delivery, __Target1>,
-        /// `has_many(OrderItem)`: every `OrderItem` whose `order_id` is our key.
         pub items: __relcore::HasMany<__relations::items, __Target2>,
-        ///`belongs_to_many(Product)`: every `Product` that a `OrderItem` links to us, whose `order_id` is our key.
         pub products: __relcore::BelongsToMany<
             __relations::products,
             __Target3,
@@ -64,7 +95,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::customer {
         type Is = __relcore::Is<
             Order,
-            0,
+            __relcore::N0,
             (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
             __relcore::Required,
         >;
@@ -72,7 +103,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::delivery {
         type Is = __relcore::Is<
             Order,
-            1,
+            __relcore::N1,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
             __relcore::Optional,
         >;
@@ -80,7 +111,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::items {
         type Is = __relcore::Is<
             Order,
-            2,
+            __relcore::N2,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
             __relcore::Optional,
         >;
@@ -88,7 +119,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::products {
         type Is = __relcore::Is<
             Order,
-            3,
+            __relcore::N3,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
             __relcore::Optional,
         >;
@@ -97,6 +128,7 @@ const _: () = {
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
+        type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
         type KeyFields = (i64, (i64, ()));
         fn key_fields(&self) -> (&i64, (&i64, ())) {
@@ -115,34 +147,53 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 10346250371189076727u64,
+            digest: 9721682688666208635u64,
             table: "orders",
+            fields: "id, customer_id",
+            renamed: &[],
+            nullable: &[],
             keys: &["id"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Order as __relcore::Collection>::SCHEMA,
             relations: &[
                 __relcore::Relation {
                     name: "customer",
                     kind: __relcore::RelationKind::BelongsTo,
                     foreign_key: "customer_id",
-                    ..__relcore::RELATION
+                    target: <__Named0 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
                 __relcore::Relation {
                     name: "delivery",
                     kind: __relcore::RelationKind::HasOne,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named1 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
                 __relcore::Relation {
                     name: "items",
                     kind: __relcore::RelationKind::HasMany,
                     foreign_key: "order_id",
-                    inverse: "order",
-                    ..__relcore::RELATION
+                    target: <__Named2 as __relcore::Target>::SCHEMA,
+                    more: __relcore::Some(
+                        &__relcore::More {
+                            inverse: "order",
+                            ..__relcore::MORE
+                        },
+                    ),
                 },
                 __relcore::Relation {
                     name: "products",
                     kind: __relcore::RelationKind::BelongsToMany,
                     foreign_key: "order_id",
-                    other_key: "product_id",
-                    ..__relcore::RELATION
+                    target: <__Named3 as __relcore::Target>::SCHEMA,
+                    more: __relcore::Some(
+                        &__relcore::More {
+                            other_key: "product_id",
+                            ..__relcore::MORE
+                        },
+                    ),
                 },
             ],
         };
@@ -152,36 +203,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Order {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
-            &["id", "customer_id"],
-            <Order as __relcore::Collection>::SCHEMA,
-            &[],
-        );
-        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::HasOne<
-                __relations::delivery,
-                __Target1,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::HasMany<
-                __relations::items,
-                __Target2,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::BelongsToMany<
-                __relations::products,
-                __Target3,
-                __Through3,
-            > as __relcore::Listed<__U>>::META,
-        ];
-        const REFERENCES: &'static [__relcore::Reference] = &[
-            __relcore::Reference {
-                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
-                target: <__Target0 as __relcore::Collection>::SCHEMA,
-            },
-        ];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <(
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+            __relcore::HasOne<__relations::delivery, __Target1>,
+            __relcore::HasMany<__relations::items, __Target2>,
+            __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
+        ) as __relcore::RelationList<__U>>::META;
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -258,51 +285,49 @@ const _: () = {
     fn __types() {
         <i64 as __relcore::ForeignKeyOf<
             __Target0,
-            <<__Target0 as __relcore::Collection>::PrimaryKey as __relcore::Key>::First,
+            <<__Target0 as __relcore::Target>::PrimaryKey as __relcore::Key>::First,
             false,
         >>::holds();
         <_ as __relcore::ForeignKeyOf<
-            _,
-            _,
-            { __relcore::infer::is_back_settled::<Order, __Target2, __Target2>(2) },
-        >>::check(
-            __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
-            <__Target2 as __relcore::Collection>::COLUMNS.order_id,
-        );
+            Order,
+            i64,
+            {
+                __relcore::infer::is_back_settled(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    2,
+                    <__Named2 as __relcore::Target>::DECLARATIONS,
+                )
+            },
+        >>::is(<__Target2 as __relcore::Target>::COLUMNS.order_id);
+        <_ as __relcore::ForeignKeyOf<
+            Order,
+            i64,
+            {
+                __relcore::infer::is_back_settled(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+            },
+        >>::is(<__Through3 as __relcore::Target>::COLUMNS.order_id);
         <_ as __relcore::ForeignKeyOf<
             _,
             _,
-            { __relcore::infer::is_back_settled::<Order, __Through3, __Target3>(3) },
+            {
+                __relcore::infer::is_on_settled(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+            },
         >>::check(
-            __relcore::ColumnList::first(__relcore::primary_key::<Order>()),
-            <__Through3 as __relcore::Collection>::COLUMNS.order_id,
-        );
-        <_ as __relcore::ForeignKeyOf<
-            _,
-            _,
-            { __relcore::infer::is_on_settled::<Order, __Through3, __Target3>(3) },
-        >>::check(
-            __relcore::ColumnList::first(__relcore::primary_key::<__Target3>()),
-            <__Through3 as __relcore::Collection>::COLUMNS.product_id,
+            __relcore::ColumnList::first(
+                <__Target3 as __relcore::Target>::primary_key(),
+            ),
+            <__Through3 as __relcore::Target>::COLUMNS.product_id,
         );
     }
-    const _: () = {
-        (__relcore::check::length::<Order, __Target0>)(0);
-    };
-    const _: () = {
-        (__relcore::check::one_leads_back::<Order, __Target1, __Target1>)(1);
-        (__relcore::check::at_most_one::<Order, __Target1, __Target1>)(1);
-    };
-    const _: () = {
-        (__relcore::check::inverse::<
-            __relcore::HasMany<__relations::items, __Target2>,
-        >)(<__Target2 as __relcore::Collection>::RELATIONS.order.meta());
-        (__relcore::check::leads_back::<Order, __Target2, __Target2>)(2);
-    };
-    const _: () = {
-        (__relcore::check::leads_back::<Order, __Through3, __Target3>)(3);
-        (__relcore::check::other_length::<Order, __Through3, __Target3>)(3);
-        (__relcore::check::two_ends::<Order, __Through3, __Target3>)(3);
-        (__relcore::check::leads_on::<Order, __Through3, __Target3>)(3);
-    };
+    const _: () = (__relcore::check::inverse::<
+        __relcore::HasMany<__relations::items, __Target2>,
+    >)(<__Target2 as __relcore::Target>::RELATIONS.order.meta());
 };

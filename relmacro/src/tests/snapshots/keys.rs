@@ -13,17 +13,11 @@
 const _: () = {
     use crate::relcore::__private as __relcore;
     use __relcore::NotOption as _;
-    /// The columns of [`Order`].
     pub struct OrderColumns {
-        /// The column `tenant_id` of `sales orders`.
         pub tenant_id: __relcore::Column<Order, i64>,
-        /// The column `id` of `sales orders`.
         pub id: __relcore::Column<Order, i64>,
-        /// The column `customer_id` of `sales orders`.
         pub customer_id: __relcore::Column<Order, Option<i64>>,
-        /// The column `agent_name` of `sales orders`.
         pub agent_name: __relcore::Column<Order, Option<String>>,
-        /// The column `code` of `sales orders`.
         pub code: __relcore::Column<Order, String>,
     }
     mod __relations {
@@ -32,41 +26,64 @@ const _: () = {
         pub(crate) enum notes {}
         pub(crate) enum tags {}
     }
+    type __Named0 = Customer;
     type __Target0 = <__relcore::Known as __relcore::Resolve<
-        Customer,
-        { <Customer as __relcore::Target>::IS_COLLECTION },
+        __Named0,
+        { (__relcore::check::length)(<Order as __relcore::Collection>::DECLARATIONS, 0) },
     >>::Type;
+    type __Named1 = Agent;
     type __Target1 = <__relcore::Known as __relcore::Resolve<
-        Agent,
-        { <Agent as __relcore::Target>::IS_COLLECTION },
+        __Named1,
+        {
+            (__relcore::check::identifies)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                1,
+            )
+        },
     >>::Type;
+    type __Named2 = Note;
     type __Target2 = <__relcore::Known as __relcore::Resolve<
-        Note,
-        { <Note as __relcore::Target>::IS_COLLECTION },
+        __Named2,
+        {
+            (__relcore::check::one_leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                2,
+                <__Named2 as __relcore::Target>::DECLARATIONS,
+            )
+        },
     >>::Type;
+    type __Named3 = Tag;
+    type __Through3 = Tagging;
     type __Target3 = <__relcore::Known as __relcore::Resolve<
-        Tag,
-        { <Tag as __relcore::Target>::IS_COLLECTION },
+        __Named3,
+        {
+            (__relcore::check::one_leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                3,
+                <__Through3 as __relcore::Target>::DECLARATIONS,
+            )
+                && (__relcore::check::one_leads_on)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+                && (__relcore::check::two_ends)(
+                    <Order as __relcore::Collection>::DECLARATIONS,
+                    3,
+                    <__Through3 as __relcore::Target>::DECLARATIONS,
+                )
+        },
     >>::Type;
-    type __Through3 = <__relcore::Known as __relcore::Resolve<
-        Tagging,
-        { <Tagging as __relcore::Target>::IS_COLLECTION },
-    >>::Type;
-    /// The relations of [`Order`].
     pub struct OrderRelations {
-        /// `belongs_to(Customer)`: the `Customer` whose primary key is our `(tenant_id, customer_id)`.
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
-        /// `belongs_to(Agent)`: the `Agent` whose `name` is our `agent_name`.
         pub agent: __relcore::BelongsTo<__relations::agent, __Target1>,
-        /// `has_many(Note)`: every `Note` whose foreign key is our `code`.
         pub notes: __relcore::HasMany<__relations::notes, __Target2>,
-        ///`belongs_to_many(Tag)`: every `Tag` that a `Tagging` links to us, whose foreign key is our key.
         pub tags: __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
     }
     impl __relcore::Declaration for __relations::customer {
         type Is = __relcore::Is<
             Order,
-            0,
+            __relcore::N0,
             (
                 __relcore::Part<__relcore::Here, __relcore::Required>,
                 __relcore::Part<
@@ -82,7 +99,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::agent {
         type Is = __relcore::Is<
             Order,
-            1,
+            __relcore::N1,
             (
                 __relcore::Part<
                     __relcore::After<
@@ -101,7 +118,7 @@ const _: () = {
     impl __relcore::Declaration for __relations::notes {
         type Is = __relcore::Is<
             Order,
-            2,
+            __relcore::N2,
             (
                 __relcore::Part<
                     __relcore::After<__relcore::After<__relcore::Here>>,
@@ -114,9 +131,15 @@ const _: () = {
     impl __relcore::Declaration for __relations::tags {
         type Is = __relcore::Is<
             Order,
-            3,
+            __relcore::N3,
             <Order as __relcore::NumberedKey<
-                { __relcore::source_key_number::<Order, __Through3>(3) },
+                {
+                    __relcore::infer::source_key_number(
+                        <Order as __relcore::Collection>::DECLARATIONS,
+                        3,
+                        <__Through3 as __relcore::Target>::DECLARATIONS,
+                    )
+                },
             >>::Parts,
             __relcore::Optional,
         >;
@@ -125,6 +148,7 @@ const _: () = {
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
+        type Lists = __relcore::Lengths<__relcore::N5, __relcore::N2>;
         type PrimaryKey = (i64, i64);
         type KeyFields = (i64, (i64, (String, (Option<i64>, (Option<String>, ())))));
         fn key_fields(
@@ -151,33 +175,56 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 7523949672894742355u64,
+            digest: 6972715400529576643u64,
             table: "sales orders",
+            fields: "tenant_id, id, customer_id, agent_name, code",
+            renamed: &[],
+            nullable: &[
+                (2, <__relcore::IsOption<Option<i64>>>::NULLABLE),
+                (3, <__relcore::IsOption<Option<String>>>::NULLABLE),
+            ],
             keys: &["(tenant_id, id)", "code", "(tenant_id, code)"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Order as __relcore::Collection>::SCHEMA,
             relations: &[
                 __relcore::Relation {
                     name: "customer",
                     kind: __relcore::RelationKind::BelongsTo,
                     foreign_key: "(tenant_id, customer_id)",
-                    ..__relcore::RELATION
+                    target: <__Named0 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
                 __relcore::Relation {
                     name: "agent",
                     kind: __relcore::RelationKind::BelongsTo,
                     foreign_key: "agent_name",
-                    target_key: "name",
-                    ..__relcore::RELATION
+                    target: <__Named1 as __relcore::Target>::SCHEMA,
+                    more: __relcore::Some(
+                        &__relcore::More {
+                            target_key: "name",
+                            ..__relcore::MORE
+                        },
+                    ),
                 },
                 __relcore::Relation {
                     name: "notes",
                     kind: __relcore::RelationKind::HasMany,
-                    source_key: "code",
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named2 as __relcore::Target>::SCHEMA,
+                    more: __relcore::Some(
+                        &__relcore::More {
+                            source_key: "code",
+                            ..__relcore::MORE
+                        },
+                    ),
                 },
                 __relcore::Relation {
                     name: "tags",
                     kind: __relcore::RelationKind::BelongsToMany,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named3 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
             ],
         };
@@ -187,47 +234,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Order {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
-            &["tenant_id", "id", "customer_id", "agent_name", "code"],
-            <Order as __relcore::Collection>::SCHEMA,
-            &[
-                (2, <__relcore::IsOption<Option<i64>>>::NULLABLE),
-                (3, <__relcore::IsOption<Option<String>>>::NULLABLE),
-            ],
-        );
-        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [4]),
-            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [0, 4]),
-        ];
-        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::BelongsTo<
-                __relations::agent,
-                __Target1,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::HasMany<
-                __relations::notes,
-                __Target2,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::BelongsToMany<
-                __relations::tags,
-                __Target3,
-                __Through3,
-            > as __relcore::Listed<__U>>::META,
-        ];
-        const REFERENCES: &'static [__relcore::Reference] = &[
-            __relcore::Reference {
-                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
-                target: <__Target0 as __relcore::Collection>::SCHEMA,
-            },
-            __relcore::Reference {
-                relation: &<Order as __relcore::Collection>::SCHEMA.relations[1],
-                target: <__Target1 as __relcore::Collection>::SCHEMA,
-            },
-        ];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <(
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+            __relcore::BelongsTo<__relations::agent, __Target1>,
+            __relcore::HasMany<__relations::notes, __Target2>,
+            __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
+        ) as __relcore::RelationList<__U>>::META;
     }
     impl __relcore::NumberedKey<0> for Order {
         type Parts = (
@@ -329,11 +341,16 @@ const _: () = {
     }
     fn __types() {
         {
-            let key = __relcore::primary_key::<__Target0>();
+            let key = <__Target0 as __relcore::Target>::primary_key();
             <_ as __relcore::ForeignKeyOf<
                 _,
                 _,
-                { __relcore::infer::is_length_wrong::<Order, __Target0>(0) },
+                {
+                    __relcore::infer::is_length_wrong(
+                        <Order as __relcore::Collection>::DECLARATIONS,
+                        0,
+                    )
+                },
             >>::check(
                 __relcore::ColumnList::first(key),
                 <Order as __relcore::Collection>::COLUMNS.tenant_id,
@@ -342,7 +359,12 @@ const _: () = {
             <_ as __relcore::ForeignKeyOf<
                 _,
                 _,
-                { __relcore::infer::is_length_wrong::<Order, __Target0>(0) },
+                {
+                    __relcore::infer::is_length_wrong(
+                        <Order as __relcore::Collection>::DECLARATIONS,
+                        0,
+                    )
+                },
             >>::check(
                 __relcore::ColumnList::first(key),
                 <Order as __relcore::Collection>::COLUMNS.customer_id,
@@ -356,24 +378,10 @@ const _: () = {
             false,
         >>::check(
             __relcore::ColumnList::first((
-                <__Target1 as __relcore::Collection>::COLUMNS.name,
+                <__Target1 as __relcore::Target>::COLUMNS.name,
                 (),
             )),
             <Order as __relcore::Collection>::COLUMNS.agent_name,
         );
     }
-    const _: () = {
-        (__relcore::check::length::<Order, __Target0>)(0);
-    };
-    const _: () = {
-        (__relcore::check::identifies::<Order, __Target1, __Target1>)(1);
-    };
-    const _: () = {
-        (__relcore::check::one_leads_back::<Order, __Target2, __Target2>)(2);
-    };
-    const _: () = {
-        (__relcore::check::one_leads_back::<Order, __Through3, __Target3>)(3);
-        (__relcore::check::one_leads_on::<Order, __Through3, __Target3>)(3);
-        (__relcore::check::two_ends::<Order, __Through3, __Target3>)(3);
-    };
 };

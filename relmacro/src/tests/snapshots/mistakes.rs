@@ -27,11 +27,8 @@ const _: () = {
             "a target is written without quotes: `Note`"
         }];
     }
-    /// The columns of [`Order`].
     pub struct OrderColumns {
-        /// The column `id` of `orders`.
         pub id: __relcore::Column<Order, i64>,
-        /// The column `customer_id` of `orders`.
         pub customer_id: __relcore::Column<Order, i64>,
     }
     mod __relations {
@@ -39,37 +36,52 @@ const _: () = {
         pub(super) enum notes {}
         pub(super) enum order_items {}
     }
+    type __Named0 = Customer;
     type __Target0 = <__relcore::Known as __relcore::Resolve<
-        Customer,
-        { <Customer as __relcore::Target>::IS_COLLECTION },
+        __Named0,
+        { __relcore::check::exists(<Order as __relcore::Collection>::DECLARATIONS) },
     >>::Type;
+    type __Named1 = Note;
     type __Target1 = <__relcore::Known as __relcore::Resolve<
-        Note,
-        { <Note as __relcore::Target>::IS_COLLECTION },
+        __Named1,
+        { __relcore::check::exists(<Order as __relcore::Collection>::DECLARATIONS) },
     >>::Type;
+    type __Named2 = OrderItem;
     type __Target2 = <__relcore::Known as __relcore::Resolve<
-        OrderItem,
-        { <OrderItem as __relcore::Target>::IS_COLLECTION },
+        __Named2,
+        {
+            (__relcore::check::one_leads_back)(
+                <Order as __relcore::Collection>::DECLARATIONS,
+                2,
+                <__Named2 as __relcore::Target>::DECLARATIONS,
+            )
+        },
     >>::Type;
-    /// The relations of [`Order`].
     pub struct OrderRelations {
-        /// `belongs_to(Customer)`.
         pub customer: __relcore::BelongsTo<__relations::customer, __Target0>,
-        /// `has_many(Note)`.
         pub notes: __relcore::HasMany<__relations::notes, __Target1>,
-        /// `has_many(OrderItem)`: every `OrderItem` whose foreign key is our key.
         pub order_items: __relcore::HasMany<__relations::order_items, __Target2>,
     }
     impl __relcore::Declaration for __relations::customer {
-        type Is = __relcore::Is<Order, 0, __mistakes::Mistake0, __mistakes::Mistake0>;
+        type Is = __relcore::Is<
+            Order,
+            __relcore::N0,
+            __mistakes::Mistake0,
+            __mistakes::Mistake0,
+        >;
     }
     impl __relcore::Declaration for __relations::notes {
-        type Is = __relcore::Is<Order, 1, __mistakes::Mistake1, __mistakes::Mistake1>;
+        type Is = __relcore::Is<
+            Order,
+            __relcore::N1,
+            __mistakes::Mistake1,
+            __mistakes::Mistake1,
+        >;
     }
     impl __relcore::Declaration for __relations::order_items {
         type Is = __relcore::Is<
             Order,
-            2,
+            __relcore::N2,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
             __relcore::Optional,
         >;
@@ -78,6 +90,7 @@ const _: () = {
     impl __relcore::Collection for Order {
         type Columns = OrderColumns;
         type Relations = OrderRelations;
+        type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
         type KeyFields = (i64, ());
         fn key_fields(&self) -> (&i64, ()) {
@@ -95,24 +108,36 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 10346250371189076727u64,
+            digest: 9721682688666208635u64,
             table: "orders",
+            fields: "id, customer_id",
+            renamed: &[],
+            nullable: &[],
             keys: &["id"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Order as __relcore::Collection>::SCHEMA,
             relations: &[
                 __relcore::Relation {
                     name: "customer",
                     kind: __relcore::RelationKind::BelongsTo,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named0 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
                 __relcore::Relation {
                     name: "notes",
                     kind: __relcore::RelationKind::HasMany,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named1 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
                 __relcore::Relation {
                     name: "order_items",
                     kind: __relcore::RelationKind::HasMany,
-                    ..__relcore::RELATION
+                    foreign_key: "",
+                    target: <__Named2 as __relcore::Target>::SCHEMA,
+                    more: __relcore::None,
                 },
             ],
         };
@@ -122,31 +147,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Order {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::columns(
-            &["id", "customer_id"],
-            <Order as __relcore::Collection>::SCHEMA,
-            &[],
-        );
-        const RELATION_LIST: &'static [__relcore::meta::Relation] = &[
-            <__relcore::BelongsTo<
-                __relations::customer,
-                __Target0,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::HasMany<
-                __relations::notes,
-                __Target1,
-            > as __relcore::Listed<__U>>::META,
-            <__relcore::HasMany<
-                __relations::order_items,
-                __Target2,
-            > as __relcore::Listed<__U>>::META,
-        ];
-        const REFERENCES: &'static [__relcore::Reference] = &[
-            __relcore::Reference {
-                relation: &<Order as __relcore::Collection>::SCHEMA.relations[0],
-                target: <__Target0 as __relcore::Collection>::SCHEMA,
-            },
-        ];
+        const RELATION_LIST: &'static [__relcore::meta::Relation] = <(
+            __relcore::BelongsTo<__relations::customer, __Target0>,
+            __relcore::HasMany<__relations::notes, __Target1>,
+            __relcore::HasMany<__relations::order_items, __Target2>,
+        ) as __relcore::RelationList<__U>>::META;
     }
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
@@ -206,7 +211,4 @@ const _: () = {
             __relcore::handle(self)
         }
     }
-    const _: () = {
-        (__relcore::check::one_leads_back::<Order, __Target2, __Target2>)(2);
-    };
 };

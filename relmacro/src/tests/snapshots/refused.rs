@@ -13,9 +13,7 @@ const _: () = {
     impl __relcore::Contents<__relcore::Used> for Status
     where
         Self: 'static,
-    {
-        const FIELDS: &'static [__relcore::meta::Column] = &[];
-    }
+    {}
     impl __relcore::Collection for Status
     where
         Self: 'static,
@@ -24,6 +22,7 @@ const _: () = {
         type Relations = __mistakes::Mistake0;
         type PrimaryKey = __mistakes::Mistake0;
         type KeyFields = ();
+        type Lists = __relcore::Lengths<__relcore::N0, __relcore::N0>;
         const COLUMNS: Self::Columns = loop {};
         const RELATIONS: Self::Relations = loop {};
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
@@ -31,7 +30,13 @@ const _: () = {
             path: "Status",
             digest: 0,
             table: "",
+            fields: "",
+            renamed: &[],
+            nullable: &[],
             keys: &[""],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: Self::SCHEMA,
             relations: &[],
         };
         fn key_fields(&self) {}

@@ -13,24 +13,18 @@
 const _: () = {
     use ::relcore::__private as __relcore;
     use __relcore::NotOption as _;
-    /// The columns of [`Product`].
     pub struct ProductColumns {
-        /// Its number.
-        ///
-        /// The column `id` of `products`.
         pub id: __relcore::Column<Product, i64>,
-        /// The column `product_name` of `products`.
         pub name: __relcore::Column<Product, String>,
-        /// The column `type` of `products`.
         pub r#type: __relcore::Column<Product, Option<String>>,
     }
     mod __relations {}
-    /// The relations of [`Product`].
     pub struct ProductRelations {}
     #[automatically_derived]
     impl __relcore::Collection for Product {
         type Columns = ProductColumns;
         type Relations = ProductRelations;
+        type Lists = __relcore::Lengths<__relcore::N3, __relcore::N1>;
         type PrimaryKey = (i64,);
         type KeyFields = (i64, (String, ()));
         fn key_fields(&self) -> (&i64, (&String, ())) {
@@ -45,9 +39,15 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Product",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Product"),
-            digest: 10836368484042418889u64,
+            digest: 10970736406491575024u64,
             table: "products",
+            fields: "id, name, type",
+            renamed: &[(1, "product_name")],
+            nullable: &[(2, <__relcore::IsOption<Option<String>>>::NULLABLE)],
             keys: &["id", "name"],
+        };
+        const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
+            schema: <Product as __relcore::Collection>::SCHEMA,
             relations: &[],
         };
         fn meta<__U: __relcore::MetaOf<Self>>() -> &'static __relcore::meta::Collection {
@@ -55,17 +55,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__U> __relcore::Contents<__U> for Product {
-        const FIELDS: &'static [__relcore::meta::Column] = &__relcore::named_columns(
-            &["id", "name", "type"],
-            &["id", "product_name", "type"],
-            <Product as __relcore::Collection>::SCHEMA,
-            &[(2, <__relcore::IsOption<Option<String>>>::NULLABLE)],
-        );
-        const UNIQUE: &'static [&'static [&'static __relcore::meta::Column]] = &[
-            &__relcore::key_columns(<Self as __relcore::Contents<__U>>::FIELDS, [1]),
-        ];
-    }
+    impl<__U> __relcore::Contents<__U> for Product {}
     impl __relcore::NumberedKey<0> for Product {
         type Parts = (__relcore::Part<__relcore::Here, __relcore::Required>,);
     }
