@@ -25,7 +25,7 @@ pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMan
 pub use crate::{Collection, Column};
 pub use declaration::{Declaration, Declared, Direct, Followed, Is, Leads, Link};
 pub use fields::KeyColumns;
-pub use keys::{After, ColumnList, Here, KeyFields, KeyParts, NoColumn, NumberedKey, Part, Present};
+pub use keys::{After, ColumnList, Here, KeyFields, KeyOf, KeyParts, NoColumn, NumberedKey, Part, Present};
 pub use lists::*;
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{Declarations, MORE, More, Relation, Schema};

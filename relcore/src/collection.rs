@@ -1,5 +1,6 @@
-use crate::__private::{Contents, Declarations, KeyColumns, KeyFields, Lists, MetaOf, Schema, Used};
+use crate::__private::{Contents, Declarations, Here, KeyColumns, KeyFields, Lists, MetaOf, Schema, Used};
 use crate::key::{IntoKey, Key, PrimaryColumns};
+use crate::load::LoadedIn;
 use crate::meta;
 use crate::query::{All, Find};
 
@@ -59,6 +60,15 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     /// The parameter is always `Used`: it keeps the compiler from evaluating `META` where it only checks.
     #[doc(hidden)]
     fn meta<M: MetaOf<Self>>() -> &'static meta::Collection;
+
+    /// Nothing is loaded with a record that is not a [`Loaded`](crate::Loaded): for an error that says so.
+    #[doc(hidden)]
+    fn related<'l, R, O>(&'l self, _: R) -> O
+    where
+        R: LoadedIn<'l, Self, (), Here, Shown = O>,
+    {
+        R::find(&())
+    }
 
     /// All rows of the table, in the order in which the database gives them.
     fn all() -> All<Self> {

@@ -1,6 +1,7 @@
 use std::{error, fmt};
 
-use crate::meta;
+use crate::relation::Relation;
+use crate::{Collection, meta};
 
 /// The result of running a relation or a query.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -62,6 +63,14 @@ pub(crate) struct Context {
     pub table: &'static str,
     /// The source collection and the relation's name, if one is being followed.
     pub relation: Option<(&'static str, &'static meta::Relation)>,
+}
+
+impl Context {
+    /// Following a relation.
+    pub const fn following<R: Relation>() -> Self {
+        let target = R::Target::META;
+        Self { collection: target.name, table: target.table, relation: Some((R::Source::META.name, &R::META)) }
+    }
 }
 
 impl Error {

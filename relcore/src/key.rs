@@ -1,5 +1,7 @@
 //! Keys as tuples of column values, none of them null.
 
+use std::hash::{Hash, Hasher};
+
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
@@ -29,6 +31,18 @@ pub trait BindKey<D: Driver>: Key {
     ///
     /// The driver's, where it can't encode a value.
     fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+}
+
+/// A key by which records are brought together.
+#[diagnostic::on_unimplemented(
+    message = "records cannot be loaded by the key `{Self}`, because its values cannot be compared",
+    note = "derive `PartialEq`, `Eq` and `Hash` for the types of the key's fields"
+)]
+pub trait GroupKey: Key {
+    #[doc(hidden)]
+    fn same(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool;
+    #[doc(hidden)]
+    fn hash<H: Hasher>(refs: Self::Refs<'_>, state: &mut H);
 }
 
 /// No columns: the key of a whole table.
@@ -67,6 +81,17 @@ macro_rules! key {
 
         impl<Z, $($part: 'static),+> PrimaryColumns<Z> for ($($part,)+) {
             type Columns = columns!($($part)+);
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($part: Eq + Hash + 'static),+> GroupKey for ($($part,)+) {
+            fn same(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool {
+                left == right
+            }
+
+            fn hash<S: Hasher>(refs: Self::Refs<'_>, state: &mut S) {
+                refs.hash(state);
+            }
         }
 
         impl<D: Driver, $($part: ToParameter<D> + 'static),+> BindKey<D> for ($($part,)+) {

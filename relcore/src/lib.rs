@@ -25,6 +25,7 @@ pub use collection::Collection;
 pub use column::Column;
 pub use error::{Error, ErrorKind, Result};
 pub use key::IntoKey;
+pub use load::{Loaded, load};
 #[cfg(feature = "derive")]
 pub use relmacro::Collection;
 

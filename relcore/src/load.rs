@@ -1,15 +1,41 @@
 //! Running without I/O: a [`Machine`] says what to ask and is fed what came back.
 
+mod asked;
+mod branches;
+mod chunks;
+mod direct;
 mod gather;
+mod linked;
+mod loaded;
+mod memory;
+mod order;
+mod plan;
 mod single;
+mod tree;
 
-pub(crate) use gather::{Asks, Count, Exists, First, Gather, Rows, Sole};
+#[doc(hidden)]
+pub use asked::Asked;
+#[doc(hidden)]
+pub use branches::Both;
+pub use branches::Branches;
+#[doc(hidden)]
+pub use direct::Direct;
+pub(crate) use gather::{Asks, Count, Exists, First, Gather, Records, Rows, Sole};
+#[doc(hidden)]
+pub use linked::Linked;
+#[doc(hidden)]
+pub use loaded::Fields;
+pub use loaded::{Loaded, LoadedIn, Related};
+pub use memory::{Beside, load};
+pub use plan::{Include, IncludeOf, Node, Plan, Runs, Targets, With};
 pub(crate) use single::{Scope, Single};
+pub(crate) use tree::Tree;
 
 use std::borrow::Cow;
 
-use crate::Error;
-use crate::driver::Driver;
+use crate::driver::{ColumnError, Driver};
+use crate::error::Context;
+use crate::{Collection, Error, ErrorKind, meta};
 
 /// A statement to run next.
 pub struct Statement<'a, D: Driver> {
@@ -48,4 +74,30 @@ pub trait Machine<D: Driver> {
     ///
     /// A row that had to exist and was not found.
     fn finish(self) -> Result<Self::Output, Error>;
+}
+
+/// A column of `T` could not be read from a row in which its columns begin at `start`.
+fn failed_at<D: Driver, T: Collection>(
+    context: &Context,
+    row: &D::Row<'_>,
+    failure: ColumnError<D::Error>,
+    start: usize,
+) -> Error {
+    let is_null = D::is_null(row, start + failure.position);
+    let kind = if is_null { ErrorKind::Null } else { ErrorKind::Decode };
+    Error::new(*context, kind).at_column(&T::FIELDS[failure.position]).caused_by(failure.error)
+}
+
+/// The driver failed in a statement that reads `T`.
+fn failed_in<D: Driver, T: Collection>(context: &Context, error: D::Error) -> Error {
+    let failure = Error::new(*context, ErrorKind::Statement);
+    let is_missing = |column: &&meta::Column| {
+        D::missing_column(&error).and_then(|missing| missing.strip_prefix(T::TABLE)?.strip_prefix('.'))
+            == Some(column.name)
+    };
+    let failure = match T::FIELDS.iter().find(is_missing) {
+        Some(column) => failure.at_column(column),
+        None => failure,
+    };
+    failure.caused_by(error)
 }

@@ -7,29 +7,41 @@ use crate::Collection;
 use crate::driver::{Connection, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
-use crate::load::{Count, Exists, First, Rows, Scope, Single, Sole};
+use crate::load::{Count, Exists, First, IncludeOf, Node, Rows, Runs, Scope, Single, Sole, Tree};
 use crate::sql::Filter;
 
 /// All rows of a collection, from [`Collection::all`].
 #[must_use = "nothing is read until `.load(connection)`"]
-pub struct All<C>(PhantomData<fn() -> C>);
+pub struct All<C, P = ()>(PhantomData<fn() -> (C, P)>);
 
-impl<C: Collection> All<C> {
+impl<C: Collection, P> All<C, P> {
     pub(crate) fn new() -> Self {
         Self(PhantomData)
     }
 
-    /// Reads the rows, in the order in which the database gives them.
+    /// Loads a relation with each row: alone, or with more behind it.
+    pub fn with<I: IncludeOf<C, P, Plan = O>, O>(self, _: I) -> All<C, O> {
+        All::new()
+    }
+}
+
+/// Without `.with(…)` a row is a `C`; with it, a [`Loaded`](crate::load::Loaded) of one.
+impl<C: Collection, P> All<C, P> {
+    /// Reads the rows, in the order in which the database gives them, and what they relate to: one statement a relation
+    /// and thousand keys.
     ///
     /// # Errors
     ///
-    /// A table or column that does not exist, a value that does not fit its field, a null where the
-    /// field is not an `Option`, or whatever the driver reports.
-    pub fn load<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<C>>
+    /// A table or column that does not exist, a value that does not fit its field, a null where the field is not an
+    /// `Option`, a foreign key that cannot be null but refers to no row, a unique key that finds several, or whatever the
+    /// driver reports.
+    pub fn load<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send + 'c,
+        C: FromRow<X::Driver> + Send,
+        P: Runs<X::Driver, C>,
     {
-        connection.drive(Single::new(self, Rows::<C, false>(Vec::new())))
+        let root = Single::new(All::<C>::new(), Rows::<C, false>(Vec::new()));
+        connection.drive(Tree::<_, C, P, Vec<C>>::new(root))
     }
 
     /// Reads the first row by the primary key, if there is one.
@@ -37,11 +49,13 @@ impl<C: Collection> All<C> {
     /// # Errors
     ///
     /// As [`All::load`].
-    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<C>>
+    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send + 'c,
+        C: FromRow<X::Driver> + Send,
+        P: Runs<X::Driver, C>,
     {
-        connection.drive(Single::new(self, First::<C>(None)))
+        let root = Single::new(All::<C>::new(), First::<C>(None));
+        connection.drive(Tree::<_, C, P, Option<C>>::new(root))
     }
 
     /// Counts the rows.
@@ -50,7 +64,7 @@ impl<C: Collection> All<C> {
     ///
     /// A table that does not exist, or whatever the driver reports.
     pub fn count<'c, X: Connection<'c>>(self, connection: X) -> X::Output<u64> {
-        connection.drive(Single::new(self, Count(0)))
+        connection.drive(Single::new(All::<C>::new(), Count(0)))
     }
 
     /// Asks whether there is a row.
@@ -59,7 +73,7 @@ impl<C: Collection> All<C> {
     ///
     /// As [`All::count`].
     pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool> {
-        connection.drive(Single::new(self, Exists(false)))
+        connection.drive(Single::new(All::<C>::new(), Exists(false)))
     }
 }
 
@@ -77,24 +91,34 @@ impl<C: Collection> Scope for All<C> {
 
 /// The row with a given primary key, from [`Collection::find`].
 #[must_use = "nothing is read until `.one(connection)`"]
-pub struct Find<C: Collection>(C::PrimaryKey);
+pub struct Find<C: Collection, P = ()>(C::PrimaryKey, PhantomData<fn() -> P>);
 
-impl<C: Collection> Find<C> {
+impl<C: Collection, P> Find<C, P> {
     pub(crate) fn new(key: C::PrimaryKey) -> Self {
-        Self(key)
+        Self(key, PhantomData)
     }
 
+    /// Loads a relation with the row: alone, or with more behind it.
+    pub fn with<I: IncludeOf<C, P, Plan = O>, O>(self, _: I) -> Find<C, O> {
+        Find::new(self.0)
+    }
+}
+
+/// Without `.with(…)` the row is a `C`; with it, a [`Loaded`](crate::load::Loaded) of one.
+impl<C: Collection, P> Find<C, P> {
     /// Reads the row, if there is one.
     ///
     /// # Errors
     ///
     /// As [`All::load`].
-    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<C>>
+    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send + 'c,
+        C: FromRow<X::Driver> + Send,
         C::PrimaryKey: BindKey<X::Driver> + Send,
+        P: Runs<X::Driver, C>,
     {
-        connection.drive(Single::new(self, Sole::<C> { row: None, several: false }))
+        let root = Single::new(Find::<C>::new(self.0), Sole::<C> { row: None, several: false });
+        connection.drive(Tree::<_, C, P, Option<C>>::new(root))
     }
 
     /// Asks whether there is such a row.
@@ -106,7 +130,7 @@ impl<C: Collection> Find<C> {
     where
         C::PrimaryKey: BindKey<X::Driver> + Send,
     {
-        connection.drive(Single::new(self, Exists(false)))
+        connection.drive(Single::new(Find::<C>::new(self.0), Exists(false)))
     }
 }
 
@@ -126,13 +150,13 @@ const fn context<C: Collection>() -> Context {
     Context { collection: C::META.name, table: C::TABLE, relation: None }
 }
 
-impl<C: Collection> fmt::Debug for All<C> {
+impl<C: Collection, P> fmt::Debug for All<C, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}::all()", C::META.name)
     }
 }
 
-impl<C: Collection> fmt::Debug for Find<C> {
+impl<C: Collection, P> fmt::Debug for Find<C, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}::find(…)", C::META.name)
     }

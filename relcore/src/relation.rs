@@ -7,6 +7,7 @@
 
 mod belongs_to;
 mod belongs_to_many;
+mod eager;
 mod handle;
 mod has_many;
 mod has_one;
@@ -14,6 +15,9 @@ mod rules;
 
 pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
+pub use eager::Eager;
+#[doc(hidden)]
+pub use eager::{LeadsDirect, LeadsThrough};
 pub use handle::Handle;
 #[doc(hidden)]
 pub use handle::handle;
@@ -34,8 +38,8 @@ pub trait Relation: Copy + 'static {
     /// key otherwise.
     type Key: Key;
 
-    /// One record: the target where it has to exist, an `Option` of it elsewhere.
-    type One;
+    /// One `N`, which stands for the target: itself where it has to exist, an `Option` of it elsewhere.
+    type One<N>;
 
     /// The relation without its types.
     const META: meta::Relation;
@@ -44,7 +48,7 @@ pub trait Relation: Copy + 'static {
     fn key(source: &Self::Source) -> Option<<Self::Key as Key>::Refs<'_>>;
 
     #[doc(hidden)]
-    fn one(row: Option<Self::Target>) -> Option<Self::One>;
+    fn one<N>(row: Option<N>) -> Option<Self::One<N>>;
 }
 
 /// A relation to many: `has_many` and `belongs_to_many`.
@@ -131,7 +135,7 @@ macro_rules! relation_type {
         {
             type Source = <Self as $crate::__private::Declared>::Source;
             type Target = T;
-            type One = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<T>;
+            type One<N> = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<N>;
             type Key = <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
@@ -140,7 +144,7 @@ macro_rules! relation_type {
                 <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::values(source)
             }
 
-            fn one(row: Option<T>) -> Option<Self::One> {
+            fn one<N>(row: Option<N>) -> Option<Self::One<N>> {
                 <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::one(row)
             }
         }

@@ -1,9 +1,11 @@
 //! Statements as constant text: put together at compile time, once for each shape, collection or
 //! relation, and dialect.
 
+mod batch;
 mod select;
 mod text;
 
+pub(crate) use batch::{Batch, Columns, Order};
 pub(crate) use select::{Filter, Shape, select};
 pub(crate) use text::Text;
 
@@ -14,6 +16,8 @@ pub struct Dialect {
     pub quote: char,
     /// How the arguments are numbered.
     pub placeholder: Placeholder,
+    /// How many arguments a statement may have.
+    pub most_arguments: usize,
 }
 
 /// How a database writes the place of an argument.
@@ -30,5 +34,5 @@ pub enum Placeholder {
 
 impl Dialect {
     /// SQLite's.
-    pub const SQLITE: Self = Self { quote: '"', placeholder: Placeholder::QuestionNumber };
+    pub const SQLITE: Self = Self { quote: '"', placeholder: Placeholder::QuestionNumber, most_arguments: 32_766 };
 }

@@ -4,6 +4,8 @@ mod collisions;
 mod composite_keys;
 mod database;
 mod decode_errors;
+mod eager;
+mod eager_traps;
 mod key_types;
 mod kinds;
 mod link_keys;

@@ -157,6 +157,16 @@ pub const fn source_key_number(source: &'static Declarations, number: usize, hol
     key_number(holder.relations, Wanted::back(source.schema, &source.relations[number]))
 }
 
+/// The number of the target's key that the other key of a `belongs_to_many` refers to.
+pub const fn target_key_number(source: &'static Declarations, number: usize, holder: &'static Declarations) -> usize {
+    let relation = &source.relations[number];
+    let key = relation.more().target_key;
+    match position(relation.target.keys, key) {
+        Some(number) => number,
+        None => key_number(holder.relations, Wanted::on(relation.target, relation)),
+    }
+}
+
 /// Whether the types of the foreign key and of the source's key need not be compared: a `belongs_to`
 /// over them compares them itself, or the lengths differ.
 pub const fn is_back_settled(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {

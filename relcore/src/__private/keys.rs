@@ -1,8 +1,10 @@
 //! Keys by type: which values a relation is followed by.
 
+use core::any::{Any, TypeId};
 use core::marker::PhantomData;
 
 use super::Nullable;
+use super::lists::Number;
 use crate::key::Key;
 use crate::{Collection, Column};
 
@@ -10,14 +12,34 @@ use crate::{Collection, Column};
 pub trait KeyFields: 'static {
     /// The same fields, borrowed from a record.
     type Refs<'a>;
+
+    /// The type of the first, which belongs to the primary key.
+    fn first_type() -> Option<TypeId>;
+    fn first(refs: Self::Refs<'_>) -> Option<&dyn Any>;
 }
 
 impl KeyFields for () {
     type Refs<'a> = ();
+
+    fn first_type() -> Option<TypeId> {
+        None
+    }
+
+    fn first((): Self::Refs<'_>) -> Option<&dyn Any> {
+        None
+    }
 }
 
 impl<F: 'static, R: KeyFields> KeyFields for (F, R) {
     type Refs<'a> = (&'a F, R::Refs<'a>);
+
+    fn first_type() -> Option<TypeId> {
+        Some(TypeId::of::<F>())
+    }
+
+    fn first(refs: Self::Refs<'_>) -> Option<&dyn Any> {
+        Some(refs.0)
+    }
 }
 
 /// The first of the key fields.
@@ -112,6 +134,25 @@ pub trait NumberedKey<const N: usize> {
     /// [`Part`]s.
     type Parts;
 }
+
+/// The key at this place among all of a collection, as a tuple of values.
+pub trait KeyOf<C> {
+    type Values: Key;
+}
+
+impl<C: Collection> KeyOf<C> for Number<0> {
+    type Values = C::PrimaryKey;
+}
+
+macro_rules! key_of {
+    ($($number:literal),+) => {$(
+        impl<C: NumberedKey<$number, Parts: KeyParts<C>>> KeyOf<C> for Number<$number> {
+            type Values = <C::Parts as KeyParts<C>>::Values;
+        }
+    )+};
+}
+
+key_of!(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
 /// The value in a field of type `F`, of `Nullable<{ whether F is an Option }>`.
 pub trait Present<F> {

@@ -1,5 +1,6 @@
 //! Whether a field is an `Option`, decided by its type, so that aliases work.
 
+use super::lists::Number;
 use core::marker::PhantomData;
 
 /// `IsOption::<F>::NULLABLE`: the inherent constant where `F` is an `Option`, else the trait's.
@@ -60,3 +61,12 @@ impl<const N: usize> Presence for [(); N] {
 
 /// A `T`, or an `Option` of it; the compiler says nothing of what is done with it.
 pub struct Unknown<T, const N: usize>(PhantomData<T>);
+
+/// Of a `belongs_to_many`, which needs no such word: which of the target's keys the other key refers to.
+impl<const N: usize> Presence for Number<N> {
+    type One<T> = Option<T>;
+
+    fn one<T>(row: Option<T>) -> Option<Option<T>> {
+        Some(row)
+    }
+}

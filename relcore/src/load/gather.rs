@@ -19,6 +19,38 @@ pub(crate) trait Asks {
     const SHAPE: Shape;
 }
 
+/// What a statement's rows end in, and what that becomes when more is loaded with each.
+pub(crate) trait Records<C> {
+    type Of<N>;
+
+    fn into_records(self) -> Vec<C>;
+    fn of<N>(nodes: Vec<N>) -> Self::Of<N>;
+}
+
+impl<C> Records<C> for Vec<C> {
+    type Of<N> = Vec<N>;
+
+    fn into_records(self) -> Vec<C> {
+        self
+    }
+
+    fn of<N>(nodes: Vec<N>) -> Vec<N> {
+        nodes
+    }
+}
+
+impl<C> Records<C> for Option<C> {
+    type Of<N> = Option<N>;
+
+    fn into_records(self) -> Vec<C> {
+        self.into_iter().collect()
+    }
+
+    fn of<N>(mut nodes: Vec<N>) -> Option<N> {
+        nodes.pop()
+    }
+}
+
 /// All rows; `ORDERED` by the primary key.
 pub(crate) struct Rows<T, const ORDERED: bool>(pub Vec<T>);
 

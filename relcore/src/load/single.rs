@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::{Asks, Gather, Machine, Statement};
-use crate::driver::{ColumnError, Driver};
+use super::{Asks, Gather, Machine, Statement, failed_at, failed_in};
+use crate::driver::Driver;
 use crate::error::Context;
 use crate::key::{BindKey, Key};
 use crate::sql::{Filter, Text, select};
-use crate::{Collection, Error, ErrorKind, meta};
+use crate::{Collection, Error, ErrorKind};
 
 /// Which rows are meant: known by its type, but for the values of the key.
 pub(crate) trait Scope {
@@ -37,13 +37,6 @@ impl<S, G> Single<S, G> {
     }
 }
 
-impl<S: Scope, G> Single<S, G> {
-    fn column_failed<D: Driver>(row: &D::Row<'_>, failure: ColumnError<D::Error>) -> Error {
-        let kind = if D::is_null(row, failure.position) { ErrorKind::Null } else { ErrorKind::Decode };
-        Error::new(S::CONTEXT, kind).at_column(&S::Target::FIELDS[failure.position]).caused_by(failure.error)
-    }
-}
-
 impl<D, S, G> Machine<D> for Single<S, G>
 where
     D: Driver,
@@ -67,20 +60,11 @@ where
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        self.gather.row(row).map_err(|failure| Self::column_failed::<D>(row, failure))
+        self.gather.row(row).map_err(|failure| failed_at::<D, S::Target>(&S::CONTEXT, row, failure, 0))
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        let failure = Error::new(S::CONTEXT, ErrorKind::Statement);
-        let is_missing = |column: &&meta::Column| {
-            D::missing_column(&error).and_then(|missing| missing.strip_prefix(S::Target::TABLE)?.strip_prefix('.'))
-                == Some(column.name)
-        };
-        let failure = match S::Target::FIELDS.iter().find(is_missing) {
-            Some(column) => failure.at_column(column),
-            None => failure,
-        };
-        failure.caused_by(error)
+        failed_in::<D, S::Target>(&S::CONTEXT, error)
     }
 
     fn finish(self) -> Result<G::Output, Error> {

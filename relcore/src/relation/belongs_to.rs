@@ -1,6 +1,10 @@
 use std::marker::PhantomData;
+use std::sync::Arc;
 
-use super::relation_type;
+use super::{Eager, LeadsDirect, Relation, relation_type};
+use crate::__private::Followed;
+use crate::load::{Asked, Direct, IncludeOf, Plan, With};
+use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` that the foreign key here refers to: `#[belongs_to(T)]`.
 ///
@@ -8,3 +12,58 @@ use super::relation_type;
 pub struct BelongsTo<R, T>(PhantomData<fn() -> (R, T)>);
 
 relation_type!(BelongsTo<R, T>: ToOne);
+
+const THERE: &str = "a target that has to exist was there when it was loaded";
+
+impl<R: 'static, T: Collection> BelongsTo<R, T>
+where
+    Self: Eager<Target = T>,
+{
+    /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
+    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+        With::new()
+    }
+}
+
+impl<R: 'static, T: Collection> Eager for BelongsTo<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    type Owned<N> = Self::One<Arc<N>>;
+    type Ref<'a, N: 'a> = Self::One<&'a N>;
+    type Stored<N> = Option<Arc<N>>;
+    type Machine<P: Plan<T>> = Direct<Self, P>;
+
+    fn show<N>(stored: &Option<Arc<N>>) -> Self::Ref<'_, N> {
+        Self::one(stored.as_deref()).expect(THERE)
+    }
+
+    fn own<N>(stored: Option<Arc<N>>) -> Self::Owned<N> {
+        Self::one(stored).expect(THERE)
+    }
+}
+
+impl<R: 'static, T: Collection> LeadsDirect for BelongsTo<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    const IS_SHARED: bool = true;
+
+    fn store<N>(
+        asked: &Asked,
+        owners: &[u32],
+        nodes: impl Iterator<Item = N>,
+    ) -> Result<Vec<Option<Arc<N>>>, ErrorKind> {
+        let mut targets: Vec<_> = (0..asked.keys_len()).map(|_| None).collect();
+        for (owner, node) in owners.iter().zip(nodes) {
+            if targets[*owner as usize].replace(Arc::new(node)).is_some() {
+                return Err(ErrorKind::Several);
+            }
+        }
+        let of_slot = |slot: Option<usize>| {
+            let target = slot.and_then(|slot| targets[slot].clone());
+            if target.is_none() && Self::META.is_required() { Err(ErrorKind::Missing) } else { Ok(target) }
+        };
+        asked.slots().map(of_slot).collect()
+    }
+}

@@ -1,6 +1,10 @@
 use std::marker::PhantomData;
+use std::sync::Arc;
 
-use super::relation_type;
+use super::{Eager, LeadsThrough, relation_type};
+use crate::__private::{Followed, KeyOf};
+use crate::Collection;
+use crate::load::{IncludeOf, Linked, Plan, With};
 
 /// The relation `R` to every `T` that a row of a third collection `L` links to us:
 /// `#[belongs_to_many(T, through = L)]`.
@@ -10,3 +14,42 @@ use super::relation_type;
 pub struct BelongsToMany<R, T, L>(PhantomData<fn() -> (R, T, L)>);
 
 relation_type!(BelongsToMany<R, T, L>: ToMany);
+
+impl<R: 'static, T: Collection, L: Collection> BelongsToMany<R, T, L>
+where
+    Self: Eager<Target = T>,
+{
+    /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
+    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+        With::new()
+    }
+}
+
+impl<R: 'static, T: Collection, L: Collection> Eager for BelongsToMany<R, T, L>
+where
+    Self: Followed<Target = T, Presence: KeyOf<T>>,
+{
+    type Owned<N> = Vec<Arc<N>>;
+    type Ref<'a, N: 'a> = &'a [Arc<N>];
+    type Stored<N> = Vec<Arc<N>>;
+    type Machine<P: Plan<T>> = Linked<Self, P>;
+
+    fn show<N>(stored: &Vec<Arc<N>>) -> &[Arc<N>] {
+        stored
+    }
+
+    fn own<N>(stored: Vec<Arc<N>>) -> Vec<Arc<N>> {
+        stored
+    }
+}
+
+impl<R: 'static, T: Collection, L: Collection> LeadsThrough for BelongsToMany<R, T, L>
+where
+    Self: Followed<Target = T, Presence: KeyOf<T>>,
+{
+    type TargetKey = <<Self as Followed>::Presence as KeyOf<T>>::Values;
+
+    fn list<N>(targets: Vec<Arc<N>>) -> Vec<Arc<N>> {
+        targets
+    }
+}

@@ -5,7 +5,7 @@ use super::{Relation, ToMany, ToOne};
 use crate::driver::{Connection, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
-use crate::load::{Count, Exists, First, Machine, Rows, Scope, Single, Sole, Statement};
+use crate::load::{Count, Exists, First, IncludeOf, Machine, Node, Rows, Runs, Scope, Single, Sole, Statement, Tree};
 use crate::sql::Filter;
 use crate::{Collection, Error, ErrorKind, meta};
 
@@ -14,9 +14,9 @@ use crate::{Collection, Error, ErrorKind, meta};
 ///
 /// Each method runs one statement, or none where the record's key is null: then nothing is related.
 #[must_use = "nothing is read until it is given a connection"]
-pub struct Handle<'a, C, R> {
+pub struct Handle<'a, C, R, P = ()> {
     source: &'a C,
-    relation: PhantomData<fn() -> R>,
+    relation: PhantomData<fn() -> (R, P)>,
 }
 
 /// The relation `R` bound to a record. Nothing is asked of the types here: each accessor would be
@@ -26,7 +26,8 @@ pub const fn handle<C, R>(source: &C) -> Handle<'_, C, R> {
     Handle { source, relation: PhantomData }
 }
 
-impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
+/// Without `.with(…)` a related record is an `R::Target`; with it, a [`Loaded`](crate::load::Loaded) of one.
+impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     /// Counts the related rows.
     ///
     /// # Errors
@@ -39,7 +40,7 @@ impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
         C: Sync,
         R::Key: BindKey<X::Driver>,
     {
-        connection.drive(Single::new(self, Count(0)))
+        connection.drive(Single::new(self.alone(), Count(0)))
     }
 
     /// Asks whether there is a related row.
@@ -53,7 +54,7 @@ impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
         C: Sync,
         R::Key: BindKey<X::Driver>,
     {
-        connection.drive(Single::new(self, Exists(false)))
+        connection.drive(Single::new(self.alone(), Exists(false)))
     }
 
     /// Reads the related records, in the order of their primary key.
@@ -62,15 +63,17 @@ impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
     ///
     /// A table or column that does not exist, a value that does not fit its field, a null where the
     /// field is not an `Option`, or whatever the driver reports.
-    pub fn all<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<R::Target>>
+    pub fn all<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<Node<R::Target, P>>>
     where
         'a: 'c,
         R: ToMany,
         C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
+        P: Runs<X::Driver, R::Target>,
     {
-        connection.drive(Single::new(self, Rows::<R::Target, true>(Vec::new())))
+        let root = Single::new(self.alone(), Rows::<R::Target, true>(Vec::new()));
+        connection.drive(Tree::<_, R::Target, P, Vec<R::Target>>::new(root))
     }
 
     /// Reads the first related record by the primary key, if there is one.
@@ -78,15 +81,17 @@ impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
     /// # Errors
     ///
     /// As [`Handle::all`].
-    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<R::Target>>
+    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<R::Target, P>>>
     where
         'a: 'c,
         R: ToMany,
         C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
+        P: Runs<X::Driver, R::Target>,
     {
-        connection.drive(Single::new(self, First::<R::Target>(None)))
+        let root = Single::new(self.alone(), First::<R::Target>(None));
+        connection.drive(Tree::<_, R::Target, P, Option<R::Target>>::new(root))
     }
 
     /// Reads the related record: a record for a `belongs_to` whose foreign key cannot be null, an
@@ -96,44 +101,56 @@ impl<'a, C: Collection, R: Relation<Source = C>> Handle<'a, C, R> {
     ///
     /// As [`Handle::all`]; and a foreign key that cannot be null but refers to no row, or a unique
     /// key that finds several.
-    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<R::One>
+    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<R::One<Node<R::Target, P>>>
     where
         'a: 'c,
         R: ToOne,
         C: Sync,
         R::Key: BindKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
-        R::One: Send,
+        R::One<Node<R::Target, P>>: Send,
+        P: Runs<X::Driver, R::Target>,
     {
-        connection.drive(One(Single::new(self, Sole::<R::Target> { row: None, several: false })))
+        let root = Single::new(self.alone(), Sole::<R::Target> { row: None, several: false });
+        connection
+            .drive(One::<_, R> { rows: Tree::<_, R::Target, P, Option<R::Target>>::new(root), relation: PhantomData })
+    }
+}
+
+impl<'a, C, R: Relation, P> Handle<'a, C, R, P> {
+    /// Loads a relation of the targets with them: alone, or with more behind it.
+    pub fn with<I: IncludeOf<R::Target, P, Plan = O>, O>(self, _: I) -> Handle<'a, C, R, O> {
+        Handle { source: self.source, relation: PhantomData }
+    }
+
+    fn alone(self) -> Handle<'a, C, R> {
+        Handle { source: self.source, relation: PhantomData }
     }
 }
 
 /// Reads at most one row, and decides whether there may be none.
-struct One<'a, C: Collection, R: ToOne<Source = C>>(Single<Handle<'a, C, R>, Sole<R::Target>>);
+struct One<M, R> {
+    rows: M,
+    relation: PhantomData<fn() -> R>,
+}
 
-impl<D: Driver, C: Collection, R: ToOne<Source = C>> Machine<D> for One<'_, C, R>
-where
-    R::Key: BindKey<D>,
-    R::Target: FromRow<D>,
-{
-    type Output = R::One;
+impl<D: Driver, M: Machine<D, Output = Option<N>>, N, R: ToOne> Machine<D> for One<M, R> {
+    type Output = R::One<N>;
 
     fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
-        self.0.statement()
+        self.rows.statement()
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        Machine::<D>::row(&mut self.0, row)
+        self.rows.row(row)
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        Machine::<D>::failed(&self.0, error)
+        self.rows.failed(error)
     }
 
-    fn finish(self) -> Result<R::One, Error> {
-        let row = Machine::<D>::finish(self.0)?;
-        R::one(row).ok_or_else(|| Error::new(Handle::<C, R>::CONTEXT, ErrorKind::Missing))
+    fn finish(self) -> Result<R::One<N>, Error> {
+        R::one(self.rows.finish()?).ok_or_else(|| Error::new(Context::following::<R>(), ErrorKind::Missing))
     }
 }
 
@@ -142,11 +159,7 @@ impl<C: Collection, R: Relation<Source = C>> Scope for Handle<'_, C, R> {
     type Key = R::Key;
 
     const FILTER: Filter = Filter::Related(Self::RELATION);
-    const CONTEXT: Context = Context {
-        collection: R::Target::META.name,
-        table: R::Target::TABLE,
-        relation: Some((C::META.name, Self::RELATION)),
-    };
+    const CONTEXT: Context = Context::following::<R>();
 
     fn key(&self) -> Option<<R::Key as Key>::Refs<'_>> {
         R::key(self.source)
@@ -157,15 +170,15 @@ impl<C: Collection, R: Relation<Source = C>> Handle<'_, C, R> {
     const RELATION: &'static meta::Relation = &R::META;
 }
 
-impl<C, R> Clone for Handle<'_, C, R> {
+impl<C, R, P> Clone for Handle<'_, C, R, P> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<C, R> Copy for Handle<'_, C, R> {}
+impl<C, R, P> Copy for Handle<'_, C, R, P> {}
 
-impl<C: Collection, R: Relation<Source = C>> fmt::Debug for Handle<'_, C, R> {
+impl<C: Collection, R: Relation<Source = C>, P> fmt::Debug for Handle<'_, C, R, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}()", C::META.name, R::META.name)
     }

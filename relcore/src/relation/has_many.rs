@@ -1,8 +1,58 @@
 use std::marker::PhantomData;
 
-use super::relation_type;
+use super::{Eager, LeadsDirect, relation_type};
+use crate::__private::Followed;
+use crate::load::{Asked, Direct, IncludeOf, Plan, With};
+use crate::{Collection, ErrorKind};
 
 /// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
 pub struct HasMany<R, T>(PhantomData<fn() -> (R, T)>);
 
 relation_type!(HasMany<R, T>: ToMany);
+
+impl<R: 'static, T: Collection> HasMany<R, T>
+where
+    Self: Eager<Target = T>,
+{
+    /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
+    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+        With::new()
+    }
+}
+
+impl<R: 'static, T: Collection> Eager for HasMany<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    type Owned<N> = Vec<N>;
+    type Ref<'a, N: 'a> = &'a [N];
+    type Stored<N> = Vec<N>;
+    type Machine<P: Plan<T>> = Direct<Self, P>;
+
+    fn show<N>(stored: &Vec<N>) -> &[N] {
+        stored
+    }
+
+    fn own<N>(stored: Vec<N>) -> Vec<N> {
+        stored
+    }
+}
+
+impl<R: 'static, T: Collection> LeadsDirect for HasMany<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    const IS_SHARED: bool = false;
+
+    fn store<N>(asked: &Asked, owners: &[u32], nodes: impl Iterator<Item = N>) -> Result<Vec<Vec<N>>, ErrorKind> {
+        let mut counts = vec![0; asked.sources_len()];
+        for owner in owners {
+            counts[*owner as usize] += 1;
+        }
+        let mut lists: Vec<_> = counts.into_iter().map(Vec::with_capacity).collect();
+        for (owner, node) in owners.iter().zip(nodes) {
+            lists[*owner as usize].push(node);
+        }
+        Ok(lists)
+    }
+}

@@ -1,6 +1,9 @@
 use std::marker::PhantomData;
 
-use super::relation_type;
+use super::{Eager, LeadsDirect, relation_type};
+use crate::__private::Followed;
+use crate::load::{Asked, Direct, IncludeOf, Plan, With};
+use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` whose unique foreign key refers to us: `#[has_one(T)]`.
 ///
@@ -8,3 +11,48 @@ use super::relation_type;
 pub struct HasOne<R, T>(PhantomData<fn() -> (R, T)>);
 
 relation_type!(HasOne<R, T>: ToOne);
+
+impl<R: 'static, T: Collection> HasOne<R, T>
+where
+    Self: Eager<Target = T>,
+{
+    /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
+    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+        With::new()
+    }
+}
+
+impl<R: 'static, T: Collection> Eager for HasOne<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    type Owned<N> = Option<N>;
+    type Ref<'a, N: 'a> = Option<&'a N>;
+    type Stored<N> = Option<N>;
+    type Machine<P: Plan<T>> = Direct<Self, P>;
+
+    fn show<N>(stored: &Option<N>) -> Option<&N> {
+        stored.as_ref()
+    }
+
+    fn own<N>(stored: Option<N>) -> Option<N> {
+        stored
+    }
+}
+
+impl<R: 'static, T: Collection> LeadsDirect for HasOne<R, T>
+where
+    Self: Followed<Target = T>,
+{
+    const IS_SHARED: bool = false;
+
+    fn store<N>(asked: &Asked, owners: &[u32], nodes: impl Iterator<Item = N>) -> Result<Vec<Option<N>>, ErrorKind> {
+        let mut ones: Vec<_> = (0..asked.sources_len()).map(|_| None).collect();
+        for (owner, node) in owners.iter().zip(nodes) {
+            if ones[*owner as usize].replace(node).is_some() {
+                return Err(ErrorKind::Several);
+            }
+        }
+        Ok(ones)
+    }
+}

@@ -48,7 +48,17 @@ fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
             return (poison.clone(), poison);
         }
     };
-    (keys::source(expansion, at, source_key), quote!(__relcore::Optional))
+    let presence = match End::through(expansion, at) {
+        // What a person follows is a list; the number of the target's key stands there instead.
+        Some(link) => {
+            let (this, number, link) = (expansion.this(), Index::from(at), link.item("DECLARATIONS"));
+            quote!(__relcore::Number<{
+                __relcore::infer::target_key_number(#this::DECLARATIONS, #number, #link)
+            }>)
+        }
+        None => quote!(__relcore::Optional),
+    };
+    (keys::source(expansion, at, source_key), presence)
 }
 
 /// What is declared, as a literal of `Relation`.

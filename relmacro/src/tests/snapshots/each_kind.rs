@@ -121,7 +121,15 @@ const _: () = {
             Order,
             __relcore::N3,
             (__relcore::Part<__relcore::Here, __relcore::Required>,),
-            __relcore::Optional,
+            __relcore::Number<
+                {
+                    __relcore::infer::target_key_number(
+                        <Order as __relcore::Collection>::DECLARATIONS,
+                        3,
+                        <__Through3 as __relcore::Target>::DECLARATIONS,
+                    )
+                },
+            >,
         >;
     }
     #[automatically_derived]

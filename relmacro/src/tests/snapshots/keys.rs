@@ -141,7 +141,15 @@ const _: () = {
                     )
                 },
             >>::Parts,
-            __relcore::Optional,
+            __relcore::Number<
+                {
+                    __relcore::infer::target_key_number(
+                        <Order as __relcore::Collection>::DECLARATIONS,
+                        3,
+                        <__Through3 as __relcore::Target>::DECLARATIONS,
+                    )
+                },
+            >,
         >;
     }
     #[automatically_derived]

@@ -1,0 +1,109 @@
+//! Which keys are asked for, each once, and whose they are.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{Hash, Hasher};
+
+use crate::key::GroupKey;
+
+/// No slot, or no further source.
+const NONE: u32 = u32::MAX;
+
+#[cfg(feature = "rustc-hash")]
+type Hashing = rustc_hash::FxBuildHasher;
+#[cfg(not(feature = "rustc-hash"))]
+type Hashing = std::hash::RandomState;
+
+/// The distinct keys of some sources, each with a slot, in the order in which they are met.
+#[derive(Default)]
+#[doc(hidden)]
+pub struct Asked {
+    /// The slot of each source; none where its key is null.
+    slots: Vec<u32>,
+    /// The first source of each slot.
+    firsts: Vec<u32>,
+    /// The next source of the same slot, of each source; empty where no two have the same key.
+    nexts: Vec<u32>,
+}
+
+impl Asked {
+    /// The keys of all sources; none where a part is null.
+    pub fn of<'s, K: GroupKey>(keys: impl ExactSizeIterator<Item = Option<K::Refs<'s>>>) -> Self {
+        let count = keys.len();
+        let mut this = Self { slots: Vec::with_capacity(count), firsts: Vec::with_capacity(count), nexts: Vec::new() };
+        let mut lasts: HashMap<KeyRefs<'s, K>, (u32, u32), Hashing> =
+            HashMap::with_capacity_and_hasher(count, Hashing::default());
+        for (source, key) in (0..).zip(keys) {
+            let Some(key) = key else {
+                this.slots.push(NONE);
+                continue;
+            };
+            match lasts.entry(KeyRefs(key)) {
+                Entry::Vacant(entry) => {
+                    let slot = index(this.firsts.len());
+                    entry.insert((slot, source));
+                    this.slots.push(slot);
+                    this.firsts.push(source);
+                }
+                Entry::Occupied(mut entry) => {
+                    let (slot, last) = entry.get_mut();
+                    if this.nexts.is_empty() {
+                        this.nexts = vec![NONE; count];
+                    }
+                    this.nexts[*last as usize] = source;
+                    *last = source;
+                    this.slots.push(*slot);
+                }
+            }
+        }
+        this
+    }
+
+    /// How many sources there are.
+    pub fn sources_len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// How many distinct keys there are.
+    pub fn keys_len(&self) -> usize {
+        self.firsts.len()
+    }
+
+    /// The slot of each source.
+    pub fn slots(&self) -> impl ExactSizeIterator<Item = Option<usize>> {
+        self.slots.iter().map(|&slot| (slot != NONE).then_some(slot as usize))
+    }
+
+    /// A source that has the key of this slot.
+    pub fn first(&self, slot: usize) -> usize {
+        self.firsts[slot] as usize
+    }
+
+    /// The sources that have it.
+    pub fn sources(&self, slot: usize) -> impl Iterator<Item = u32> {
+        let next = |source: &u32| self.nexts.get(*source as usize).copied().filter(|&next| next != NONE);
+        std::iter::successors(Some(self.firsts[slot]), next)
+    }
+}
+
+/// The number of a source or a slot. There is not the memory for more records.
+pub fn index(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(NONE)
+}
+
+/// The values of a key, to be found in a map.
+struct KeyRefs<'s, K: GroupKey>(K::Refs<'s>);
+
+impl<K: GroupKey> Hash for KeyRefs<'_, K> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        K::hash(self.0, state);
+    }
+}
+
+impl<K: GroupKey> PartialEq for KeyRefs<'_, K> {
+    fn eq(&self, other: &Self) -> bool {
+        K::same(self.0, other.0)
+    }
+}
+
+impl<K: GroupKey> Eq for KeyRefs<'_, K> {}

@@ -1,0 +1,96 @@
+//! Loading what belongs to records that are there already, one relation after the other.
+
+use super::Statement;
+use crate::Error;
+use crate::driver::Driver;
+
+/// Loads something for each of the records `C`, which its owner holds and hands in: it may not keep them.
+pub trait Branches<D: Driver, C> {
+    /// What there is for one record in the end.
+    type Output;
+
+    /// The next statement, or `None` when all is read.
+    ///
+    /// # Errors
+    ///
+    /// An argument that cannot be encoded.
+    fn statement<'s>(&'s mut self, sources: &'s [C]) -> Result<Option<Statement<'s, D>>, Error>;
+
+    /// Takes one row of the statement's result.
+    ///
+    /// # Errors
+    ///
+    /// A value that does not fit, with the name of its column.
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
+
+    /// Says which collection and relation were being read when the driver failed.
+    fn failed(&self, error: D::Error) -> Error;
+
+    /// What there is for each record, in their order.
+    ///
+    /// # Errors
+    ///
+    /// A row that had to exist and was not found, or several where there may be one.
+    fn finish(self, sources: &[C]) -> Result<Vec<Self::Output>, Error>;
+}
+
+/// Nothing.
+impl<D: Driver, C> Branches<D, C> for () {
+    type Output = ();
+
+    fn statement<'s>(&'s mut self, _: &'s [C]) -> Result<Option<Statement<'s, D>>, Error> {
+        Ok(None)
+    }
+
+    fn row(&mut self, _: &D::Row<'_>) -> Result<(), Error> {
+        unreachable!("no statement was asked for")
+    }
+
+    fn failed(&self, _: D::Error) -> Error {
+        unreachable!("no statement was asked for")
+    }
+
+    fn finish(self, sources: &[C]) -> Result<Vec<()>, Error> {
+        Ok(vec![(); sources.len()])
+    }
+}
+
+/// `B`, then `A`: in the order in which a person wrote them.
+#[derive(Default)]
+pub struct Both<A, B> {
+    last: A,
+    first: B,
+    is_at_last: bool,
+}
+
+impl<D, C, A, B> Branches<D, C> for Both<A, B>
+where
+    D: Driver,
+    A: Branches<D, C>,
+    B: Branches<D, C>,
+{
+    type Output = (A::Output, B::Output);
+
+    fn statement<'s>(&'s mut self, sources: &'s [C]) -> Result<Option<Statement<'s, D>>, Error> {
+        if !self.is_at_last {
+            if let Some(statement) = self.first.statement(sources)? {
+                return Ok(Some(statement));
+            }
+            self.is_at_last = true;
+        }
+        self.last.statement(sources)
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
+        if self.is_at_last { self.last.row(row) } else { self.first.row(row) }
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        if self.is_at_last { self.last.failed(error) } else { self.first.failed(error) }
+    }
+
+    fn finish(self, sources: &[C]) -> Result<Vec<Self::Output>, Error> {
+        let first = self.first.finish(sources)?;
+        Ok(self.last.finish(sources)?.into_iter().zip(first).collect())
+    }
+}

@@ -1,0 +1,144 @@
+//! A record with what was loaded with it.
+
+use std::fmt;
+use std::ops::Deref;
+
+use crate::__private::{After, Here};
+use crate::relation::Eager;
+
+/// A record of the collection `C` with what it relates to, as `L` says; it derefs to the record.
+///
+/// Made by `.with(…)`; [`related`](Self::related) gives what was loaded, and to ask for anything else does not
+/// compile.
+pub struct Loaded<C, L> {
+    record: C,
+    related: L,
+}
+
+impl<C, L> Loaded<C, L> {
+    pub(crate) const fn new(record: C, related: L) -> Self {
+        Self { record, related }
+    }
+
+    /// What the relation leads to: a slice, an `Option` of a reference, or a reference.
+    pub fn related<'l, R, I, O>(&'l self, _: R) -> O
+    where
+        R: LoadedIn<'l, C, L, I, Shown = O>,
+    {
+        R::find(&self.related)
+    }
+
+    /// The record, and what was loaded with it as a list, the last `.with(…)` first; to own both.
+    pub fn into_parts(self) -> (C, L) {
+        (self.record, self.related)
+    }
+}
+
+impl<C, L> Deref for Loaded<C, L> {
+    type Target = C;
+
+    fn deref(&self) -> &C {
+        &self.record
+    }
+}
+
+/// What was loaded along the relation `R`, each target as an `N`.
+pub struct Related<R: Eager, N>(R::Stored<N>);
+
+impl<R: Eager, N> Related<R, N> {
+    pub(crate) const fn new(stored: R::Stored<N>) -> Self {
+        Self(stored)
+    }
+
+    /// What was loaded, to own: a `Vec`, an `Option`, or one.
+    pub fn into_inner(self) -> R::Owned<N> {
+        R::own(self.0)
+    }
+}
+
+/// A relation that was loaded with a `C`: it is in the list `L`, at the place `I`.
+#[diagnostic::on_unimplemented(
+    message = "this relation was not loaded here",
+    label = "add `.with(…)` of this relation where the `{C}` is loaded",
+    note = "what is loaded with a `{C}` is part of its type"
+)]
+pub trait LoadedIn<'l, C, L, I> {
+    /// A slice, an `Option` of a reference, or a reference.
+    type Shown;
+
+    #[doc(hidden)]
+    fn find(list: &'l L) -> Self::Shown;
+}
+
+impl<'l, C, R: Eager, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R {
+    type Shown = R::Ref<'l, N>;
+
+    fn find(list: &'l (Related<R, N>, P)) -> R::Ref<'l, N> {
+        R::show(&list.0.0)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'l, C, R: LoadedIn<'l, C, P, I>, F, P, I> LoadedIn<'l, C, (F, P), After<I>> for R {
+    type Shown = R::Shown;
+
+    fn find(list: &'l (F, P)) -> R::Shown {
+        R::find(&list.1)
+    }
+}
+
+impl<C: fmt::Debug, L: Fields> fmt::Debug for Loaded<C, L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Loaded");
+        shown.field("record", &self.record);
+        self.related.show(&mut shown);
+        shown.finish()
+    }
+}
+
+/// A list of relations that can be shown.
+#[doc(hidden)]
+pub trait Fields {
+    fn show(&self, shown: &mut fmt::DebugStruct<'_, '_>);
+}
+
+impl Fields for () {
+    fn show(&self, _: &mut fmt::DebugStruct<'_, '_>) {}
+}
+
+impl<R: Eager<Stored<N>: fmt::Debug>, N, P: Fields> Fields for (Related<R, N>, P) {
+    fn show(&self, shown: &mut fmt::DebugStruct<'_, '_>) {
+        self.1.show(shown);
+        shown.field(R::META.name, &self.0.0);
+    }
+}
+
+impl<C: Clone, L: Clone> Clone for Loaded<C, L> {
+    fn clone(&self) -> Self {
+        Self { record: self.record.clone(), related: self.related.clone() }
+    }
+}
+
+impl<C: PartialEq, L: PartialEq> PartialEq for Loaded<C, L> {
+    fn eq(&self, other: &Self) -> bool {
+        self.record == other.record && self.related == other.related
+    }
+}
+
+impl<R: Eager<Stored<N>: Clone>, N> Clone for Related<R, N> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<R: Eager<Stored<N>: PartialEq>, N> PartialEq for Related<R, N> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<R: Eager<Stored<N>: fmt::Debug>, N> fmt::Debug for Related<R, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}

@@ -1,0 +1,144 @@
+//! What is loaded with a record: relations, and with their targets what they relate to.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{Both, Branches, Loaded, Related};
+use crate::Collection;
+use crate::driver::Driver;
+use crate::relation::{Eager, Relation};
+
+/// A relation, and what is loaded with its targets: from
+/// [`with`](crate::relation::HasMany::with) on a relation.
+pub struct With<R, P>(PhantomData<fn() -> (R, P)>);
+
+/// What `.with(…)` takes: a relation, alone or with more behind it.
+pub trait Include: Copy {
+    /// The relation.
+    type Relation: Eager;
+    /// What is loaded with its targets.
+    type Plan: Plan<<Self::Relation as Relation>::Target>;
+}
+
+/// An [`Include`] that starts at the collection `C`; `P` is what was to be loaded before.
+#[diagnostic::on_unimplemented(
+    message = "this is not a relation of `{C}`",
+    label = "expected one of `{C}::RELATIONS`, alone or with `.with(…)` behind it"
+)]
+pub trait IncludeOf<C, P>: Sized {
+    /// What is to be loaded now.
+    type Plan;
+}
+
+// Not recommended, so that the error is the one above.
+#[diagnostic::do_not_recommend]
+impl<C, P, I: Include<Relation: Eager<Source = C>>> IncludeOf<C, P> for I {
+    type Plan = (I, P);
+}
+
+impl<R: Eager> Include for R {
+    type Relation = R;
+    type Plan = ();
+}
+
+impl<R: Eager, P: Plan<R::Target>> Include for With<R, P> {
+    type Relation = R;
+    type Plan = P;
+}
+
+impl<R, P> With<R, P> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<R: Eager, P> With<R, P> {
+    /// Loads one more relation with the targets of this one.
+    pub fn with<I, O>(self, _: I) -> With<R, O>
+    where
+        I: IncludeOf<R::Target, P, Plan = O>,
+    {
+        With::new()
+    }
+}
+
+impl<R, P> Clone for With<R, P> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R, P> Copy for With<R, P> {}
+
+impl<R: Eager, P> fmt::Debug for With<R, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "With({}.{})", R::META.source().name, R::META.name)
+    }
+}
+
+/// What is loaded with the records of a collection, as a list: `(last, (first, ()))`.
+pub trait Plan<C>: 'static {
+    /// What there is beside a record once all is loaded.
+    type Branches: 'static;
+    /// A record with it; the record itself where it is nothing.
+    type Node: 'static;
+    #[doc(hidden)]
+    type Machine: Default + 'static;
+
+    #[doc(hidden)]
+    fn node(record: C, branches: Self::Branches) -> Self::Node;
+
+    /// All records, each with what there is beside it.
+    #[doc(hidden)]
+    fn nodes(records: Vec<C>, branches: Vec<Self::Branches>) -> Vec<Self::Node> {
+        records.into_iter().zip(branches).map(|(record, branches)| Self::node(record, branches)).collect()
+    }
+}
+
+/// A plan whose relations the driver `D` can follow: their keys can be sent and compared, their targets read.
+pub trait Runs<D: Driver, C>:
+    Plan<C, Node: Send, Machine: Branches<D, C, Output = <Self as Plan<C>>::Branches> + Send>
+{
+}
+
+impl<D, C, P> Runs<D, C> for P
+where
+    D: Driver,
+    P: Plan<C, Node: Send, Machine: Branches<D, C, Output = <P as Plan<C>>::Branches> + Send>,
+{
+}
+
+impl<C: 'static> Plan<C> for () {
+    type Branches = ();
+    type Node = C;
+    type Machine = ();
+
+    fn node(record: C, (): ()) -> C {
+        record
+    }
+
+    fn nodes(records: Vec<C>, _: Vec<()>) -> Vec<C> {
+        records
+    }
+}
+
+impl<C, I, P> Plan<C> for (I, P)
+where
+    C: Collection,
+    I: Include<Relation: Eager<Source = C>> + 'static,
+    P: Plan<C>,
+{
+    type Branches = (Related<I::Relation, Targets<I>>, P::Branches);
+    type Node = Loaded<C, Self::Branches>;
+    type Machine = Both<<I::Relation as Eager>::Machine<I::Plan>, P::Machine>;
+
+    fn node(record: C, branches: Self::Branches) -> Self::Node {
+        Loaded::new(record, branches)
+    }
+}
+
+/// What each target of an included relation becomes.
+pub type Targets<I> = <<I as Include>::Plan as Plan<<<I as Include>::Relation as Relation>::Target>>::Node;
+
+/// What each record of `C` becomes.
+pub type Node<C, P> = <P as Plan<C>>::Node;

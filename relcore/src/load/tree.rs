@@ -1,0 +1,81 @@
+//! Records, and what is loaded with them.
+
+use std::marker::PhantomData;
+
+use super::{Branches, Machine, Plan, Records, Statement};
+use crate::Error;
+use crate::driver::Driver;
+
+/// Runs a machine that reads records of `C`, then the plan's branches.
+pub(crate) struct Tree<M, C, P: Plan<C>, G> {
+    root: Option<M>,
+    records: Vec<C>,
+    branches: P::Machine,
+    is_begun: bool,
+    result: PhantomData<fn() -> G>,
+}
+
+impl<M, C, P: Plan<C>, G> Tree<M, C, P, G> {
+    pub fn new(root: M) -> Self {
+        Self {
+            root: Some(root),
+            records: Vec::new(),
+            branches: P::Machine::default(),
+            is_begun: false,
+            result: PhantomData,
+        }
+    }
+}
+
+impl<M, C, P: Plan<C>, G: Records<C>> Tree<M, C, P, G> {
+    /// All records have been read.
+    fn end_root<D: Driver>(&mut self) -> Result<(), Error>
+    where
+        M: Machine<D, Output = G>,
+    {
+        if let Some(root) = self.root.take() {
+            self.records = root.finish()?.into_records();
+        }
+        Ok(())
+    }
+}
+
+impl<D, M, C, P, G> Machine<D> for Tree<M, C, P, G>
+where
+    D: Driver,
+    M: Machine<D, Output = G>,
+    G: Records<C>,
+    P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
+{
+    type Output = G::Of<P::Node>;
+
+    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
+        if !self.is_begun {
+            self.is_begun = true;
+            // One statement, or none if there is nothing to ask; then there is nothing to load with it.
+            return self.root.as_mut().map_or(Ok(None), Machine::statement);
+        }
+        self.end_root::<D>()?;
+        self.branches.statement(&self.records)
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
+        match &mut self.root {
+            Some(root) => root.row(row),
+            None => self.branches.row(row),
+        }
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        match &self.root {
+            Some(root) => root.failed(error),
+            None => self.branches.failed(error),
+        }
+    }
+
+    fn finish(mut self) -> Result<Self::Output, Error> {
+        self.end_root::<D>()?;
+        let branches = self.branches.finish(&self.records)?;
+        Ok(G::of(P::nodes(self.records, branches)))
+    }
+}

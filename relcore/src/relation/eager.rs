@@ -1,0 +1,55 @@
+//! What each kind of relation becomes when it is loaded with records.
+
+use std::sync::Arc;
+
+use super::Relation;
+use crate::ErrorKind;
+use crate::key::Key;
+use crate::load::{Asked, Plan};
+
+/// A relation that can be loaded with the records that it starts from.
+pub trait Eager: Relation {
+    /// What there is beside each record, of targets that are `N`: owned where each has one owner, shared where many
+    /// may lead to one.
+    type Owned<N>;
+    /// The same, as it is shown.
+    type Ref<'a, N: 'a>;
+    /// How it is kept: the compiler can tell the size without asking what the keys are.
+    #[doc(hidden)]
+    type Stored<N>;
+    #[doc(hidden)]
+    type Machine<P: Plan<Self::Target>>: Default + 'static;
+
+    #[doc(hidden)]
+    fn show<N>(stored: &Self::Stored<N>) -> Self::Ref<'_, N>;
+
+    #[doc(hidden)]
+    fn own<N>(stored: Self::Stored<N>) -> Self::Owned<N>;
+}
+
+/// A relation with one foreign key.
+#[doc(hidden)]
+pub trait LeadsDirect: Eager {
+    /// Whether a target is read once for all that lead to it.
+    const IS_SHARED: bool;
+
+    /// Gives each source its targets, each of which belongs to an owner: a slot if they are shared, else a source.
+    ///
+    /// # Errors
+    ///
+    /// One that has to exist and does not, or several where there may be one.
+    fn store<N>(
+        asked: &Asked,
+        owners: &[u32],
+        nodes: impl Iterator<Item = N>,
+    ) -> Result<Vec<Self::Stored<N>>, ErrorKind>;
+}
+
+/// A relation through a collection in between.
+#[doc(hidden)]
+pub trait LeadsThrough: Eager {
+    /// The target's key that the rows in between refer to.
+    type TargetKey: Key;
+
+    fn list<N>(targets: Vec<Arc<N>>) -> Self::Stored<N>;
+}

@@ -1,0 +1,105 @@
+//! Loading records with what they relate to.
+
+use std::sync::Arc;
+
+use relcore::{Collection, Result};
+use rusqlite::Connection;
+
+use crate::database::database;
+
+#[derive(Debug, PartialEq, Collection)]
+#[has_many(Order)]
+#[has_one(Address)]
+#[belongs_to_many(Product, through = Order)]
+struct Customer {
+    id: i64,
+    #[collection(unique)]
+    name: String,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer, foreign_key = customer_name, target_key = name)]
+struct Address {
+    id: i64,
+    #[collection(column = "fk_customername", unique)]
+    customer_name: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Customer)]
+#[belongs_to(Product)]
+struct Order {
+    id: i64,
+    customer_id: i64,
+    product_id: Option<i64>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[has_many(Order)]
+struct Product {
+    id: i64,
+    title: String,
+}
+
+/// Ada has three orders, one of them of nothing; Bob has one, Cyd none.
+fn shop() -> Connection {
+    database(
+        "CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+         CREATE TABLE addresses (id INTEGER PRIMARY KEY, fk_customername TEXT);
+         CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, product_id INTEGER);
+         CREATE TABLE products (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
+         INSERT INTO customers VALUES (1, 'Ada'), (2, 'Bob'), (3, 'Cyd');
+         INSERT INTO addresses VALUES (1, 'Bob'), (2, NULL), (3, 'Ada');
+         INSERT INTO orders VALUES (12, 1, 7), (10, 1, 9), (11, 1, NULL), (13, 2, 7);
+         INSERT INTO products VALUES (9, 'pen'), (7, 'ink');",
+    )
+}
+
+fn ids(orders: &[Order]) -> Vec<i64> {
+    orders.iter().map(|order| order.id).collect()
+}
+
+#[test]
+fn each_kind_is_loaded_with_its_records() -> Result<()> {
+    let conn = shop();
+    let customers = Customer::all()
+        .with(Customer::RELATIONS.orders)
+        .with(Customer::RELATIONS.address)
+        .with(Customer::RELATIONS.products)
+        .load(&conn)?;
+    let [ada, bob, cyd] = &customers[..] else { panic!("three customers") };
+    assert_eq!(ada.name, "Ada");
+    assert_eq!(ids(ada.related(Customer::RELATIONS.orders)), [10, 11, 12]);
+    assert_eq!(ids(bob.related(Customer::RELATIONS.orders)), [13]);
+    assert!(cyd.related(Customer::RELATIONS.orders).is_empty());
+    assert_eq!(ada.related(Customer::RELATIONS.address).map(|address| address.id), Some(3));
+    assert_eq!(cyd.related(Customer::RELATIONS.address), None);
+    let titles = |products: &[Arc<Product>]| products.iter().map(|product| product.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(ada.related(Customer::RELATIONS.products)), ["ink", "pen"]);
+    assert!(Arc::ptr_eq(&ada.related(Customer::RELATIONS.products)[0], &bob.related(Customer::RELATIONS.products)[0]));
+    Ok(())
+}
+
+#[test]
+fn relations_of_the_targets_are_loaded_too() -> Result<()> {
+    let conn = shop();
+    let orders = Customer::RELATIONS.orders.with(Order::RELATIONS.product);
+    let ada = Customer::find(1).with(orders).one(&conn)?.expect("Ada is there");
+    let products = ada.related(Customer::RELATIONS.orders).iter().map(|order| order.related(Order::RELATIONS.product));
+    let titles: Vec<_> = products.map(|product| product.map(|product| product.title.as_str())).collect();
+    assert_eq!(titles, [Some("pen"), None, Some("ink")]);
+    let orders = ada.orders().with(Order::RELATIONS.customer).all(&conn)?;
+    assert_eq!(orders[0].related(Order::RELATIONS.customer), &Customer { id: 1, name: "Ada".to_owned() });
+    Ok(())
+}
+
+#[test]
+fn records_in_memory_are_loaded_with_too() -> Result<()> {
+    let conn = shop();
+    let mut customers = Customer::all().load(&conn)?;
+    customers.push(Customer { id: 1, name: "Ada".to_owned() });
+    let loaded = relcore::load(&customers, Customer::RELATIONS.orders, &conn)?;
+    let orders: Vec<_> = loaded.iter().map(|customer| ids(customer.related(Customer::RELATIONS.orders))).collect();
+    assert_eq!(orders, [vec![10, 11, 12], vec![13], vec![], vec![10, 11, 12]]);
+    Ok(())
+}

@@ -1,0 +1,204 @@
+//! What goes wrong elsewhere when records are loaded with what they relate to.
+
+use relcore::{Collection, ErrorKind, Result};
+use rusqlite::Connection;
+
+use crate::database::{database, texts};
+
+#[derive(Debug, PartialEq, Collection)]
+#[has_many(Member)]
+#[has_many(Badge)]
+struct Team {
+    id: i64,
+    #[collection(unique)]
+    code: String,
+}
+
+/// Refers to a team by its code, whose values are other teams' ids as well; and to another member.
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Team, foreign_key = team_code, target_key = code)]
+#[belongs_to(Member, foreign_key = mentor_id, as = mentor)]
+#[belongs_to(Member, foreign_key = deputy_id, as = deputy)]
+#[has_many(Member, foreign_key = mentor_id, as = pupils)]
+#[belongs_to_many(Badge, through = Award)]
+struct Member {
+    id: i64,
+    team_code: Option<String>,
+    mentor_id: Option<i64>,
+    deputy_id: Option<i64>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[collection(primary_key(team_id, name))]
+#[belongs_to(Team)]
+struct Badge {
+    team_id: i64,
+    name: String,
+}
+
+/// A link with a key of its own and a payload.
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Member)]
+#[belongs_to(Badge, foreign_key = (team_id, badge), as = for_what)]
+struct Award {
+    id: i64,
+    member_id: i64,
+    team_id: i64,
+    badge: String,
+    reason: String,
+}
+
+fn club() -> Connection {
+    database(
+        "CREATE TABLE teams (id INTEGER PRIMARY KEY, code TEXT NOT NULL COLLATE NOCASE);
+         CREATE TABLE members (id INTEGER PRIMARY KEY, team_code TEXT COLLATE NOCASE, mentor_id INTEGER, deputy_id INTEGER);
+         CREATE TABLE badges (team_id INTEGER, name TEXT, PRIMARY KEY (team_id, name));
+         CREATE TABLE awards (id INTEGER PRIMARY KEY, member_id INTEGER, team_id INTEGER, badge TEXT, reason TEXT NOT NULL);
+         INSERT INTO teams VALUES (1, '2'), (2, '1'), (3, 'Blue');
+         INSERT INTO members VALUES (1, '1', NULL, 3), (2, '2', 1, 1), (3, NULL, 1, 99), (4, 'BLUE', 3, NULL);
+         INSERT INTO badges VALUES (1, 'silver'), (1, 'gold'), (2, 'gold');
+         INSERT INTO awards VALUES (1, 1, 1, 'silver', 'a'), (2, 1, 1, 'gold', 'b'), (3, 2, 1, 'gold', 'c'),
+                                   (4, 2, 1, 'gold', 'd'), (5, 2, 9, 'none', 'e');",
+    )
+}
+
+fn ids(members: &[Member]) -> Vec<i64> {
+    members.iter().map(|member| member.id).collect()
+}
+
+#[test]
+fn a_unique_key_is_not_taken_for_the_primary_key() -> Result<()> {
+    let conn = club();
+    let teams = Team::all().with(Team::RELATIONS.members).load(&conn)?;
+    let members: Vec<_> = teams.iter().map(|team| ids(team.related(Team::RELATIONS.members))).collect();
+    assert_eq!(members, [vec![2], vec![1], vec![4]]);
+    let members = Member::all().with(Member::RELATIONS.team).load(&conn)?;
+    let teams: Vec<_> =
+        members.iter().map(|member| member.related(Member::RELATIONS.team).map(|team| team.id)).collect();
+    assert_eq!(teams, [Some(2), Some(1), None, Some(3)], "the database says which codes are the same");
+    Ok(())
+}
+
+#[test]
+fn two_keys_to_one_table_and_a_path_to_itself() -> Result<()> {
+    let conn = club();
+    let members = Member::all()
+        .with(Member::RELATIONS.mentor.with(Member::RELATIONS.mentor))
+        .with(Member::RELATIONS.deputy)
+        .with(Member::RELATIONS.pupils.with(Member::RELATIONS.pupils))
+        .load(&conn)?;
+    let last = &members[3];
+    let mentor = last.related(Member::RELATIONS.mentor).expect("4 has a mentor");
+    assert_eq!(mentor.related(Member::RELATIONS.mentor).map(|member| member.id), Some(1));
+    assert_eq!(members[0].related(Member::RELATIONS.deputy).map(|member| member.id), Some(3));
+    assert_eq!(members[2].related(Member::RELATIONS.deputy), None, "99 is not there, and need not be");
+    let pupils = members[0].related(Member::RELATIONS.pupils);
+    let pupils: Vec<_> = pupils.iter().map(|pupil| (pupil.id, ids(pupil.related(Member::RELATIONS.pupils)))).collect();
+    assert_eq!(pupils, [(2, vec![]), (3, vec![4])]);
+    Ok(())
+}
+
+#[test]
+fn links_are_followed_row_by_row_over_composite_keys() -> Result<()> {
+    let conn = club();
+    let members = Member::all().with(Member::RELATIONS.badges.with(Badge::RELATIONS.team)).load(&conn)?;
+    let badges = |place: usize| {
+        let badges = members[place].related(Member::RELATIONS.badges);
+        badges.iter().map(|badge| (badge.name.as_str(), badge.related(Badge::RELATIONS.team).id)).collect::<Vec<_>>()
+    };
+    assert_eq!(badges(0), [("gold", 1), ("silver", 1)], "in the order of the primary key");
+    assert_eq!(badges(1), [("gold", 1), ("gold", 1)], "one for each row that links");
+    assert!(badges(2).is_empty());
+    Ok(())
+}
+
+#[test]
+fn each_relation_is_one_statement_and_none_where_there_is_nothing_to_ask() {
+    let conn = club();
+    let count = |call: &dyn Fn() -> Result<usize>| texts(&conn, || call().expect("it is read")).len();
+    assert_eq!(
+        count(&|| Ok(Team::all().with(Team::RELATIONS.members).with(Team::RELATIONS.badges).load(&conn)?.len())),
+        3
+    );
+    let nested = Team::RELATIONS.members.with(Member::RELATIONS.mentor).with(Member::RELATIONS.badges);
+    assert_eq!(count(&|| Ok(Team::all().with(nested).load(&conn)?.len())), 5, "links take two");
+    assert_eq!(count(&|| Ok(usize::from(Team::find(9).with(nested).one(&conn)?.is_some()))), 1);
+    let lonely = [Member { id: 5, team_code: None, mentor_id: None, deputy_id: None }];
+    assert_eq!(count(&|| Ok(relcore::load(&lonely, Member::RELATIONS.team, &conn)?.len())), 0);
+    assert_eq!(count(&|| Ok(relcore::load(&[], Member::RELATIONS.team, &conn)?.len())), 0);
+}
+
+#[test]
+fn each_key_is_sent_once() {
+    let conn = club();
+    let twins = || Member { id: 5, team_code: Some("1".to_owned()), mentor_id: None, deputy_id: None };
+    let twins = [twins(), twins(), twins()];
+    let (loaded, asked) =
+        crate::database::watched(&conn, || relcore::load(&twins, Member::RELATIONS.team, &conn).unwrap());
+    assert_eq!(asked.len(), 1);
+    assert_eq!(asked[0].expanded.matches("'1'").count(), 1, "{}", asked[0].expanded);
+    assert!(loaded.iter().all(|member| member.related(Member::RELATIONS.team).is_some_and(|team| team.id == 2)));
+}
+
+#[test]
+fn what_has_to_exist_and_does_not_is_an_error_that_names_both_ends() {
+    let conn = club();
+    conn.execute("INSERT INTO badges VALUES (7, 'lost')", []).unwrap();
+    let error = Badge::all().with(Badge::RELATIONS.team).load(&conn).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Missing);
+    assert_eq!(
+        error.to_string(),
+        "following `team` of `Badge`: reading `Team` (table `teams`): no row whose `Team.id` is the `Badge.team_id`"
+    );
+}
+
+#[test]
+fn a_value_that_does_not_fit_names_relation_and_column() {
+    let conn = club();
+    conn.execute("UPDATE members SET mentor_id = 'x' WHERE id = 2", []).unwrap();
+    let error = Team::all().with(Team::RELATIONS.members).load(&conn).unwrap_err();
+    assert_eq!((error.kind(), error.relation()), (ErrorKind::Decode, Some("members")));
+    assert_eq!(error.column().map(|column| column.name), Some("mentor_id"));
+}
+
+#[test]
+fn a_hundred_thousand_parents_are_asked_for_in_chunks() -> Result<()> {
+    let conn = club();
+    conn.execute_batch(
+        "DELETE FROM members;
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+         INSERT INTO members SELECT i, NULL, CASE WHEN i % 2 = 0 THEN i / 2 END, NULL FROM n;
+         CREATE INDEX members_by_mentor ON members (mentor_id);",
+    )
+    .unwrap();
+    let members = Member::all().with(Member::RELATIONS.pupils).with(Member::RELATIONS.mentor).load(&conn)?;
+    assert_eq!(members.len(), 100_000);
+    for member in &members {
+        let pupils = ids(member.related(Member::RELATIONS.pupils));
+        assert_eq!(pupils, if member.id <= 50_000 { vec![2 * member.id] } else { vec![] });
+        assert_eq!(member.related(Member::RELATIONS.mentor).map(|mentor| mentor.id), member.mentor_id);
+    }
+    Ok(())
+}
+
+#[test]
+fn parts_can_be_owned() -> Result<()> {
+    let conn = club();
+    let team = Team::find(1).with(Team::RELATIONS.members).one(&conn)?.expect("team 1 is there");
+    assert_eq!(team, team);
+    let (team, (members, ())) = team.into_parts();
+    let members: Vec<Member> = members.into_inner();
+    assert_eq!((team.id, ids(&members)), (1, vec![2]));
+    Ok(())
+}
+
+#[test]
+fn what_was_loaded_is_shown() -> Result<()> {
+    let conn = club();
+    let badge = Badge::find((2, "gold".to_owned())).with(Badge::RELATIONS.team).one(&conn)?.expect("it is there");
+    assert_eq!(
+        format!("{badge:?}"),
+        r#"Loaded { record: Badge { team_id: 2, name: "gold" }, team: Some(Team { id: 2, code: "1" }) }"#
+    );
+    Ok(())
+}
