@@ -1,10 +1,12 @@
 //! Keys as tuples of column values, none of them null.
 
+use std::any::{Any, TypeId};
 use std::hash::{Hash, Hasher};
 
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
+use crate::load::{integer, is_integer};
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {
@@ -43,6 +45,12 @@ pub trait GroupKey: Key {
     fn same(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool;
     #[doc(hidden)]
     fn hash<H: Hasher>(refs: Self::Refs<'_>, state: &mut H);
+    /// Whether it is one whole number.
+    #[doc(hidden)]
+    fn is_number() -> bool;
+    /// The number.
+    #[doc(hidden)]
+    fn number(refs: Self::Refs<'_>) -> Option<i64>;
 }
 
 /// No columns: the key of a whole table.
@@ -91,6 +99,18 @@ macro_rules! key {
 
             fn hash<S: Hasher>(refs: Self::Refs<'_>, state: &mut S) {
                 refs.hash(state);
+            }
+
+            fn is_number() -> bool {
+                matches!([$(TypeId::of::<$part>()),+][..], [only] if is_integer(only))
+            }
+
+            fn number(refs: Self::Refs<'_>) -> Option<i64> {
+                let ($($value,)+) = refs;
+                match [$($value as &dyn Any),+][..] {
+                    [only] => integer(only),
+                    _ => None,
+                }
             }
         }
 

@@ -27,6 +27,7 @@ pub use linked::Linked;
 pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::{Beside, load};
+pub(crate) use order::{integer, is_integer};
 pub use plan::{Include, IncludeOf, Node, Plan, Runs, Targets, With};
 pub(crate) use single::{Scope, Single};
 pub(crate) use tree::Tree;

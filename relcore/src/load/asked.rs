@@ -24,13 +24,20 @@ pub struct Asked {
     firsts: Vec<u32>,
     /// The next source of the same slot, of each source; empty where no two have the same key.
     nexts: Vec<u32>,
+    /// The slots of the keys that are whole numbers.
+    numbers: HashMap<i64, u32, Hashing>,
 }
 
 impl Asked {
     /// The keys of all sources; none where a part is null.
     pub fn of<'s, K: GroupKey>(keys: impl ExactSizeIterator<Item = Option<K::Refs<'s>>>) -> Self {
         let count = keys.len();
-        let mut this = Self { slots: Vec::with_capacity(count), firsts: Vec::with_capacity(count), nexts: Vec::new() };
+        let mut this = Self {
+            slots: Vec::with_capacity(count),
+            firsts: Vec::with_capacity(count),
+            nexts: Vec::new(),
+            numbers: HashMap::default(),
+        };
         let mut lasts: HashMap<KeyRefs<'s, K>, (u32, u32), Hashing> =
             HashMap::with_capacity_and_hasher(count, Hashing::default());
         for (source, key) in (0..).zip(keys) {
@@ -44,6 +51,9 @@ impl Asked {
                     entry.insert((slot, source));
                     this.slots.push(slot);
                     this.firsts.push(source);
+                    if let Some(number) = K::number(key) {
+                        this.numbers.insert(number, slot);
+                    }
                 }
                 Entry::Occupied(mut entry) => {
                     let (slot, last) = entry.get_mut();
@@ -72,6 +82,11 @@ impl Asked {
     /// The slot of each source.
     pub fn slots(&self) -> impl ExactSizeIterator<Item = Option<usize>> {
         self.slots.iter().map(|&slot| (slot != NONE).then_some(slot as usize))
+    }
+
+    /// The slot of a key that is a whole number.
+    pub fn slot(&self, number: i64) -> Option<usize> {
+        self.numbers.get(&number).map(|slot| *slot as usize)
     }
 
     /// A source that has the key of this slot.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::asked::Asked;
 use crate::driver::{ColumnError, Driver};
 
 /// More in one statement gains nothing: its text grows, and each is kept.
@@ -30,9 +31,15 @@ impl Chunks {
         Some((self.start..self.end, (self.end - self.start).next_power_of_two()))
     }
 
-    /// The slot of the key that a row was found by.
-    pub fn slot<D: Driver>(&self, row: &D::Row<'_>) -> Result<usize, ColumnError<D::Error>> {
-        let place = D::integer(row, 0).map_err(|error| ColumnError { position: 0, error })?;
-        Ok(self.start + usize::try_from(place).unwrap_or_default())
+    /// The slot of the key that a row was found by: its place in the statement stands in front of the row, or the
+    /// key itself where it `is_number`. None if it is not one that was asked for.
+    pub fn slot<D: Driver>(
+        &self,
+        row: &D::Row<'_>,
+        asked: &Asked,
+        is_number: bool,
+    ) -> Result<Option<usize>, ColumnError<D::Error>> {
+        let number = D::integer(row, 0).map_err(|error| ColumnError { position: 0, error })?;
+        Ok(if is_number { asked.slot(number) } else { usize::try_from(number).ok().map(|place| self.start + place) })
     }
 }

@@ -57,8 +57,12 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         if is_one || is_ordered_by_integer::<R::Target>() { Order::Any } else { Order::By(R::Target::PRIMARY_KEY) }
     }
 
-    fn batch() -> Batch<'static> {
+    fn batch() -> Batch<'static>
+    where
+        R::Key: GroupKey,
+    {
         Batch {
+            is_number: R::Key::is_number(),
             table: R::Target::TABLE,
             columns: Columns::All(R::Target::FIELDS),
             key: Self::key(),
@@ -70,24 +74,30 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     /// All targets have been read.
     fn begin_nested(&mut self) {
         if R::META.is_to_many() {
-            sort_by_integer(&mut self.targets, &mut self.owners);
+            let sources = self.asked.as_ref().map_or(0, Asked::sources_len);
+            sort_by_integer(&mut self.targets, &mut self.owners, sources);
         }
         self.is_nested = true;
     }
 
     fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>
     where
+        R::Key: GroupKey,
         R::Target: FromRow<D>,
     {
         let Some(asked) = &self.asked else { return Ok(()) };
-        let slot = self.chunks.slot::<D>(row)?;
+        let target = R::Target::from_row(row, 1)?;
+        let Some(slot) = self.chunks.slot::<D>(row, asked, R::Key::is_number())? else { return Ok(()) };
         if R::IS_SHARED {
-            self.targets.push(R::Target::from_row(row, 1)?);
+            self.targets.push(target);
             self.owners.push(index(slot));
             return Ok(());
         }
+        let mut sources = asked.sources(slot);
+        self.targets.push(target);
+        self.owners.extend(sources.next());
         // Each source has a record of its own: two of one key read the row twice.
-        for source in asked.sources(slot) {
+        for source in sources {
             self.targets.push(R::Target::from_row(row, 1)?);
             self.owners.push(source);
         }

@@ -61,7 +61,10 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Default for Linked<R, P> {
 impl<R: LeadsThrough, P: Plan<R::Target>> Linked<R, P> {
     const CONTEXT: Context = Context::following::<R>();
 
-    fn link_batch() -> Batch<'static> {
+    fn link_batch() -> Batch<'static>
+    where
+        R::Key: GroupKey,
+    {
         let table = R::META.through.map_or("", |through| through.table);
         let (key, other_key) = (R::META.foreign_key, R::META.other_key);
         let order = if order::is_ordered_by_integer::<R::Target>() {
@@ -74,11 +77,16 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Linked<R, P> {
                 columns: R::Target::PRIMARY_KEY,
             }
         };
-        Batch { table, columns: Columns::Some(other_key), key, not_null: other_key, order }
+        let is_number = R::Key::is_number();
+        Batch { table, columns: Columns::Some(other_key), is_number, key, not_null: other_key, order }
     }
 
-    fn target_batch() -> Batch<'static> {
+    fn target_batch() -> Batch<'static>
+    where
+        R::TargetKey: GroupKey,
+    {
         Batch {
+            is_number: R::TargetKey::is_number(),
             table: R::Target::TABLE,
             columns: Columns::All(R::Target::FIELDS),
             key: R::META.target_key,
@@ -89,16 +97,22 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Linked<R, P> {
 
     fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>
     where
-        R::TargetKey: FromFields<D>,
-        R::Target: FromRow<D>,
+        R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey + FromFields<D>, Target: FromRow<D>>,
     {
-        let slot = index(self.chunks.slot::<D>(row)?);
         if self.step == Step::Links {
-            self.links.sources.push(slot);
-            self.links.keys.push(R::TargetKey::read(row, 1, 0)?);
-        } else {
-            self.targets.push(R::Target::from_row(row, 1)?);
-            self.found.push(slot);
+            let Some(asked) = &self.asked else { return Ok(()) };
+            let key = R::TargetKey::read(row, 1, 0)?;
+            if let Some(slot) = self.chunks.slot::<D>(row, asked, R::Key::is_number())? {
+                self.links.sources.push(index(slot));
+                self.links.keys.push(key);
+            }
+            return Ok(());
+        }
+        let Some(asked) = &self.links.targets else { return Ok(()) };
+        let target = R::Target::from_row(row, 1)?;
+        if let Some(slot) = self.chunks.slot::<D>(row, asked, R::TargetKey::is_number())? {
+            self.targets.push(target);
+            self.found.push(index(slot));
         }
         Ok(())
     }

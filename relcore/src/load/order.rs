@@ -1,5 +1,5 @@
-//! The order of the primary key, where it is one whole number: those a program can compare as the database does, and need
-//! not have it sort.
+//! Whole numbers: those a program can compare as the database does, so it need not have it sort by them, nor say which
+//! row belongs to which.
 
 use std::any::{Any, TypeId};
 
@@ -8,28 +8,20 @@ use crate::Collection;
 
 /// Whether the primary key is one whole number.
 pub fn is_ordered_by_integer<C: Collection>() -> bool {
-    let integers = [
-        TypeId::of::<i64>(),
-        TypeId::of::<i32>(),
-        TypeId::of::<i16>(),
-        TypeId::of::<i8>(),
-        TypeId::of::<u64>(),
-        TypeId::of::<u32>(),
-        TypeId::of::<u16>(),
-        TypeId::of::<u8>(),
-    ];
-    C::PRIMARY_KEY.len() == 1 && C::KeyFields::first_type().is_some_and(|first| integers.contains(&first))
+    C::PRIMARY_KEY.len() == 1 && C::KeyFields::first_type().is_some_and(is_integer)
 }
 
 /// Orders the records of each owner by their primary key, if that is one whole number. They mostly are in order.
-pub fn sort_by_integer<C: Collection>(records: &mut Vec<C>, owners: &mut Vec<u32>) {
+pub fn sort_by_integer<C: Collection>(records: &mut Vec<C>, owners: &mut Vec<u32>, sources: usize) {
     if !is_ordered_by_integer::<C>() {
         return;
     }
-    let place = |(record, owner): (&C, &u32)| (*owner, number(record));
-    let mut places = records.iter().zip(&*owners).map(place);
-    let Some(first) = places.next() else { return };
-    if places.try_fold(first, |before, next| (before <= next).then_some(next)).is_some() {
+    let mut lasts = vec![i64::MIN; sources];
+    let is_next = |(record, owner): (&C, &u32)| {
+        let number = number(record);
+        std::mem::replace(&mut lasts[*owner as usize], number) <= number
+    };
+    if records.iter().zip(&*owners).all(is_next) {
         return;
     }
     let mut both: Vec<_> = records.drain(..).zip(owners.drain(..)).collect();
@@ -38,23 +30,34 @@ pub fn sort_by_integer<C: Collection>(records: &mut Vec<C>, owners: &mut Vec<u32
 }
 
 /// The primary keys, if they are one whole number each.
-pub fn numbers<C: Collection>(records: &[C]) -> Option<Vec<i128>> {
+pub fn numbers<C: Collection>(records: &[C]) -> Option<Vec<i64>> {
     is_ordered_by_integer::<C>().then(|| records.iter().map(number).collect())
 }
 
 /// The primary key as a number.
-fn number<C: Collection>(record: &C) -> i128 {
-    C::KeyFields::first(record.key_fields()).map_or(0, integer)
+fn number<C: Collection>(record: &C) -> i64 {
+    C::KeyFields::first(record.key_fields()).and_then(integer).unwrap_or_default()
 }
 
-fn integer(value: &dyn Any) -> i128 {
+/// Whether a type is one of the language's whole numbers, as which databases have no more than 64 bits with a sign.
+pub fn is_integer(ty: TypeId) -> bool {
+    macro_rules! one_of {
+        ($($integer:ty),+) => {
+            [$(TypeId::of::<$integer>()),+].contains(&ty)
+        };
+    }
+    one_of!(i64, i32, i16, i8, u64, u32, u16, u8)
+}
+
+/// The value, if it is one of those.
+pub fn integer(value: &dyn Any) -> Option<i64> {
     macro_rules! first_of {
         ($($integer:ty),+) => {
             $(if let Some(value) = value.downcast_ref::<$integer>() {
-                return i128::from(*value);
+                return i64::try_from(*value).ok();
             })+
         };
     }
     first_of!(i64, i32, i16, i8, u64, u32, u16, u8);
-    0
+    None
 }

@@ -7,11 +7,13 @@ use super::{Dialect, Placeholder};
 use crate::meta::Column;
 
 /// What is read of which rows. The first column of the result is the place of the key that a row was found by, from 0:
-/// so the database alone decides which keys are the same.
+/// so the database alone decides which keys are the same. Where the key is one whole number, it is the key itself, as
+/// a program can tell as well which those are, and the database is asked for a list, which is faster.
 #[derive(Clone, Copy)]
 pub(crate) struct Batch<'b> {
     pub table: &'b str,
     pub columns: Columns<'b>,
+    pub is_number: bool,
     /// The columns that are compared with the keys.
     pub key: &'b [&'b Column],
     /// The columns whose nulls are left out.
@@ -45,6 +47,11 @@ impl Batch<'_> {
     /// The statement for this many keys.
     pub fn text(&self, dialect: Dialect, keys: usize) -> String {
         let mut text = Writer { text: String::with_capacity(256 + keys * (8 + 8 * self.key.len())), dialect };
+        // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
+        if let (true, [key], Order::Any) = (self.is_number, self.key, self.order) {
+            text.list(self, key, keys);
+            return text.text;
+        }
         let asked = if self.table.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
         text.keys(asked, self.key.len(), keys);
         text.select(asked, self);
@@ -59,6 +66,26 @@ struct Writer {
 }
 
 impl Writer {
+    /// Rows whose key is in a list.
+    fn list(&mut self, batch: &Batch, key: &Column, keys: usize) {
+        self.push("SELECT ");
+        self.column(batch.table, key.name);
+        self.columns(batch);
+        self.push(" FROM ");
+        self.quoted(batch.table);
+        self.push(" WHERE ");
+        self.column(batch.table, key.name);
+        self.push(" IN (");
+        for number in 1..=keys {
+            if number > 1 {
+                self.push(", ");
+            }
+            self.placeholder(number);
+        }
+        self.push(")");
+        self.not_null(batch);
+    }
+
     /// The keys as a table: their places, then their values.
     fn keys(&mut self, asked: &str, width: usize, keys: usize) {
         self.push("WITH ");
@@ -84,7 +111,11 @@ impl Writer {
     fn select(&mut self, asked: &str, batch: &Batch) {
         self.push("SELECT ");
         self.quoted(asked);
-        self.push(".n");
+        self.push(if batch.is_number { ".k0" } else { ".n" });
+        self.columns(batch);
+    }
+
+    fn columns(&mut self, batch: &Batch) {
         let mut column = |name| {
             self.push(", ");
             self.column(batch.table, name);
@@ -116,11 +147,7 @@ impl Writer {
             self.push(".k");
             self.number(part);
         }
-        for column in batch.not_null {
-            self.push(" AND ");
-            self.column(batch.table, column.name);
-            self.push(" IS NOT NULL");
-        }
+        self.not_null(batch);
         match batch.order {
             Order::Any => {}
             Order::By(columns) => self.order_by(asked, batch.table, columns),
@@ -133,6 +160,14 @@ impl Writer {
                 }
                 self.order_by(asked, ORDERED, columns);
             }
+        }
+    }
+
+    fn not_null(&mut self, batch: &Batch) {
+        for column in batch.not_null {
+            self.push(" AND ");
+            self.column(batch.table, column.name);
+            self.push(" IS NOT NULL");
         }
     }
 
