@@ -101,10 +101,12 @@ macro_rules! key {
                 refs.hash(state);
             }
 
+            #[inline]
             fn is_number() -> bool {
                 matches!([$(TypeId::of::<$part>()),+][..], [only] if is_integer(only))
             }
 
+            #[inline]
             fn number(refs: Self::Refs<'_>) -> Option<i64> {
                 let ($($value,)+) = refs;
                 match [$($value as &dyn Any),+][..] {

@@ -23,6 +23,7 @@ impl Driver for Rusqlite {
 
     const DIALECT: Dialect = Dialect::SQLITE;
 
+    #[inline]
     fn integer(row: &Row<'_>, index: usize) -> rusqlite::Result<i64> {
         row.get(index)
     }

@@ -1,7 +1,6 @@
 //! Which keys are asked for, each once, and whose they are.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 
 use crate::key::GroupKey;
@@ -31,42 +30,39 @@ pub struct Asked {
 impl Asked {
     /// The keys of all sources; none where a part is null.
     pub fn of<'s, K: GroupKey>(keys: impl ExactSizeIterator<Item = Option<K::Refs<'s>>>) -> Self {
-        let count = keys.len();
-        let mut this = Self {
-            slots: Vec::with_capacity(count),
-            firsts: Vec::with_capacity(count),
-            nexts: Vec::new(),
-            numbers: HashMap::default(),
-        };
-        let mut lasts: HashMap<KeyRefs<'s, K>, (u32, u32), Hashing> =
-            HashMap::with_capacity_and_hasher(count, Hashing::default());
-        for (source, key) in (0..).zip(keys) {
-            let Some(key) = key else {
-                this.slots.push(NONE);
-                continue;
-            };
-            match lasts.entry(KeyRefs(key)) {
-                Entry::Vacant(entry) => {
-                    let slot = index(this.firsts.len());
-                    entry.insert((slot, source));
-                    this.slots.push(slot);
-                    this.firsts.push(source);
-                    if let Some(number) = K::number(key) {
-                        this.numbers.insert(number, slot);
-                    }
-                }
-                Entry::Occupied(mut entry) => {
-                    let (slot, last) = entry.get_mut();
-                    if this.nexts.is_empty() {
-                        this.nexts = vec![NONE; count];
-                    }
-                    this.nexts[*last as usize] = source;
-                    *last = source;
-                    this.slots.push(*slot);
-                }
+        let mut this = Self { slots: Vec::with_capacity(keys.len()), ..Self::default() };
+        // The last source of each slot.
+        let mut lasts = Vec::with_capacity(keys.len());
+        if K::is_number() {
+            this.numbers.reserve(keys.len());
+            for key in keys {
+                let found =
+                    key.and_then(K::number).map(|number| *this.numbers.entry(number).or_insert(index(lasts.len())));
+                this.add(found, &mut lasts);
             }
+            return this;
+        }
+        let mut found: HashMap<KeyRefs<'s, K>, u32, Hashing> =
+            HashMap::with_capacity_and_hasher(keys.len(), Hashing::default());
+        for key in keys {
+            let slot = key.map(|key| *found.entry(KeyRefs(key)).or_insert(index(lasts.len())));
+            this.add(slot, &mut lasts);
         }
         this
+    }
+
+    /// The next source, whose key has this slot: a new one, or one that has sources already.
+    fn add(&mut self, slot: Option<u32>, lasts: &mut Vec<u32>) {
+        let source = index(self.slots.len());
+        self.slots.push(slot.unwrap_or(NONE));
+        let Some(slot) = slot else { return };
+        let Some(last) = lasts.get_mut(slot as usize) else {
+            lasts.push(source);
+            return self.firsts.push(source);
+        };
+        self.nexts.resize(source as usize + 1, NONE);
+        self.nexts[*last as usize] = source;
+        *last = source;
     }
 
     /// How many sources there are.
@@ -85,6 +81,7 @@ impl Asked {
     }
 
     /// The slot of a key that is a whole number.
+    #[inline]
     pub fn slot(&self, number: i64) -> Option<usize> {
         self.numbers.get(&number).map(|slot| *slot as usize)
     }
