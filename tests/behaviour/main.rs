@@ -5,6 +5,7 @@ mod composite_keys;
 mod database;
 mod decode_errors;
 mod eager;
+mod eager_random;
 mod eager_traps;
 mod key_types;
 mod kinds;

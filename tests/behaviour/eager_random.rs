@@ -1,0 +1,147 @@
+//! Random graphs, loaded, beside the same graphs put together by going through everything for everything.
+
+use relcore::{Collection, Result};
+use rusqlite::Connection;
+use rusqlite::types::ToSql;
+
+use crate::database::database;
+
+/// Refers to its own kind in three ways: by the primary key, by a unique text, by a composite key.
+#[derive(Debug, Clone, PartialEq, Collection)]
+#[collection(unique(tenant, number))]
+#[belongs_to(Node, foreign_key = parent_id, as = parent)]
+#[belongs_to(Node, foreign_key = twin_code, target_key = code, as = twin)]
+#[belongs_to(Node, foreign_key = (tenant, next), target_key = (tenant, number), as = following)]
+#[has_many(Node, foreign_key = parent_id, as = children)]
+#[has_many(Node, foreign_key = twin_code, source_key = code, as = twins)]
+#[has_many(Node, foreign_key = (tenant, next), source_key = (tenant, number), as = preceding)]
+#[belongs_to_many(Node, through = Edge, foreign_key = start, other_key = end, as = reached)]
+struct Node {
+    id: i64,
+    #[collection(unique)]
+    code: String,
+    tenant: i32,
+    number: i64,
+    parent_id: Option<i64>,
+    twin_code: Option<String>,
+    next: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Collection)]
+#[belongs_to(Node, foreign_key = start, as = from)]
+#[belongs_to(Node, foreign_key = end, as = to)]
+struct Edge {
+    id: i64,
+    start: i64,
+    end: Option<i64>,
+}
+
+/// Numbers that are the same in each run (a linear congruence).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: i64) -> i64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn maybe(&mut self, end: i64) -> Option<i64> {
+        (self.below(3) > 0).then(|| self.below(end))
+    }
+}
+
+fn graph(numbers: &mut Numbers) -> (Vec<Node>, Vec<Edge>) {
+    let count = 1 + numbers.below(40);
+    let node = |id: i64| Node {
+        id,
+        // Such that a code is another node's id.
+        code: ((id + 1) % count).to_string(),
+        tenant: i32::from(id % 2 == 0),
+        number: id / 2,
+        parent_id: numbers.maybe(count + 2),
+        twin_code: numbers.maybe(count + 2).map(|code| code.to_string()),
+        next: numbers.maybe(count),
+    };
+    let nodes: Vec<_> = (0..count).map(node).collect();
+    let edge_count = numbers.below(80);
+    let edge = |id: i64| Edge { id, start: numbers.below(count), end: numbers.maybe(count + 2) };
+    let edges = (0..edge_count).map(edge).collect();
+    (nodes, edges)
+}
+
+fn stored(nodes: &[Node], edges: &[Edge]) -> Connection {
+    let conn = database(
+        "CREATE TABLE nodes (id INTEGER PRIMARY KEY, code TEXT, tenant INTEGER, number INTEGER, parent_id INTEGER,
+                             twin_code TEXT, next INTEGER);
+         CREATE TABLE edges (id INTEGER PRIMARY KEY, start INTEGER, end INTEGER);",
+    );
+    for node in nodes {
+        let values: [&dyn ToSql; 7] =
+            [&node.id, &node.code, &node.tenant, &node.number, &node.parent_id, &node.twin_code, &node.next];
+        conn.execute("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?)", values).unwrap();
+    }
+    for edge in edges {
+        conn.execute("INSERT INTO edges VALUES (?, ?, ?)", (edge.id, edge.start, edge.end)).unwrap();
+    }
+    conn
+}
+
+fn all<'n>(nodes: &'n [Node], fits: impl Fn(&Node) -> bool) -> Vec<&'n Node> {
+    nodes.iter().filter(|node| fits(node)).collect()
+}
+
+#[test]
+fn whatever_is_loaded_is_what_going_through_everything_finds() -> Result<()> {
+    for seed in 0..60 {
+        let numbers = &mut Numbers(seed);
+        let (nodes, edges) = graph(numbers);
+        let conn = stored(&nodes, &edges);
+        // In another order, and some of them more than once.
+        let asked: Vec<Node> =
+            (0..30).map(|_| nodes[usize::try_from(numbers.below(nodes.len() as i64)).unwrap()].clone()).collect();
+        let parents = relcore::load(&asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), &conn)?;
+        let twins = relcore::load(&asked, Node::RELATIONS.twin, &conn)?;
+        let following = relcore::load(&asked, Node::RELATIONS.following, &conn)?;
+        let children = relcore::load(&asked, Node::RELATIONS.children.with(Node::RELATIONS.children), &conn)?;
+        let preceding = relcore::load(&asked, Node::RELATIONS.preceding, &conn)?;
+        let reached = relcore::load(&asked, Node::RELATIONS.reached, &conn)?;
+        for (at, node) in asked.iter().enumerate() {
+            let parent = parents[at].related(Node::RELATIONS.parent);
+            assert_eq!(
+                parent.map(|parent| &**parent),
+                all(&nodes, |other| Some(other.id) == node.parent_id).pop(),
+                "{seed}"
+            );
+            if let Some(parent) = parent {
+                let twins: Vec<_> = parent.related(Node::RELATIONS.twins).iter().collect();
+                assert_eq!(twins, all(&nodes, |other| other.twin_code.as_ref() == Some(&parent.code)), "{seed}");
+            }
+            let twin = all(&nodes, |other| Some(&other.code) == node.twin_code.as_ref()).pop();
+            assert_eq!(twins[at].related(Node::RELATIONS.twin), twin, "{seed}");
+            let next = all(&nodes, |other| (other.tenant, Some(other.number)) == (node.tenant, node.next)).pop();
+            assert_eq!(following[at].related(Node::RELATIONS.following), next, "{seed}");
+            let children = children[at].related(Node::RELATIONS.children);
+            assert_eq!(
+                children.iter().map(|child| &**child).collect::<Vec<_>>(),
+                all(&nodes, |other| other.parent_id == Some(node.id))
+            );
+            for child in children {
+                let theirs: Vec<_> = child.related(Node::RELATIONS.children).iter().collect();
+                assert_eq!(theirs, all(&nodes, |other| other.parent_id == Some(child.id)), "{seed}");
+            }
+            let before: Vec<_> = preceding[at].related(Node::RELATIONS.preceding).iter().collect();
+            assert_eq!(
+                before,
+                all(&nodes, |other| (other.tenant, other.next) == (node.tenant, Some(node.number))),
+                "{seed}"
+            );
+            let mut ends: Vec<_> =
+                edges.iter().filter(|edge| edge.start == node.id).filter_map(|edge| edge.end).collect();
+            ends.retain(|end| nodes.iter().any(|node| node.id == *end));
+            ends.sort_unstable();
+            let reached: Vec<_> = reached[at].related(Node::RELATIONS.reached).iter().map(|node| node.id).collect();
+            assert_eq!(reached, ends, "{seed}");
+        }
+    }
+    Ok(())
+}
