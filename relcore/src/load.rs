@@ -10,6 +10,8 @@ mod loaded;
 mod memory;
 mod order;
 mod plan;
+#[cfg(feature = "serde")]
+mod serialize;
 mod single;
 mod tree;
 
@@ -29,6 +31,9 @@ pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::{Beside, load};
 pub(crate) use order::{integer, is_integer};
 pub use plan::{Include, IncludeOf, Node, Plan, Runs, Targets, With};
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serialize::Entries;
 pub(crate) use single::{Scope, Single};
 pub(crate) use tree::Tree;
 

@@ -6,6 +6,7 @@ mod database;
 mod decode_errors;
 mod eager;
 mod eager_random;
+mod eager_serialized;
 mod eager_traps;
 mod key_types;
 mod kinds;

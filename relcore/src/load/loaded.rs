@@ -8,11 +8,13 @@ use crate::relation::Eager;
 
 /// A record of the collection `C` with what it relates to, as `L` says; it derefs to the record.
 ///
+/// With the feature `serde` it is serialized as the record, with each relation as one more field of its name.
+///
 /// Made by `.with(…)`; [`related`](Self::related) gives what was loaded, and to ask for anything else does not
 /// compile.
 pub struct Loaded<C, L> {
-    record: C,
-    related: L,
+    pub(super) record: C,
+    pub(super) related: L,
 }
 
 impl<C, L> Loaded<C, L> {
@@ -43,7 +45,7 @@ impl<C, L> Deref for Loaded<C, L> {
 }
 
 /// What was loaded along the relation `R`, each target as an `N`.
-pub struct Related<R: Eager, N>(R::Stored<N>);
+pub struct Related<R: Eager, N>(pub(super) R::Stored<N>);
 
 impl<R: Eager, N> Related<R, N> {
     pub(crate) const fn new(stored: R::Stored<N>) -> Self {
