@@ -45,6 +45,10 @@ impl Numbers {
         i64::try_from(self.0 >> 33).unwrap() % end
     }
 
+    fn place(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(i64::try_from(length).unwrap())).unwrap()
+    }
+
     fn maybe(&mut self, end: i64) -> Option<i64> {
         (self.below(3) > 0).then(|| self.below(end))
     }
@@ -86,7 +90,7 @@ fn stored(nodes: &[Node], edges: &[Edge]) -> Connection {
     conn
 }
 
-fn all<'n>(nodes: &'n [Node], fits: impl Fn(&Node) -> bool) -> Vec<&'n Node> {
+fn all(nodes: &[Node], fits: impl Fn(&Node) -> bool) -> Vec<&Node> {
     nodes.iter().filter(|node| fits(node)).collect()
 }
 
@@ -97,8 +101,7 @@ fn whatever_is_loaded_is_what_going_through_everything_finds() -> Result<()> {
         let (nodes, edges) = graph(numbers);
         let conn = stored(&nodes, &edges);
         // In another order, and some of them more than once.
-        let asked: Vec<Node> =
-            (0..30).map(|_| nodes[usize::try_from(numbers.below(nodes.len() as i64)).unwrap()].clone()).collect();
+        let asked: Vec<Node> = (0..30).map(|_| nodes[numbers.place(nodes.len())].clone()).collect();
         let parents = relcore::load(&asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), &conn)?;
         let twins = relcore::load(&asked, Node::RELATIONS.twin, &conn)?;
         let following = relcore::load(&asked, Node::RELATIONS.following, &conn)?;

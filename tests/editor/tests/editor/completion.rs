@@ -56,6 +56,23 @@ fn behind_a_record_are_its_fields_and_its_accessors() {
 }
 
 #[test]
+fn behind_with_and_related_are_the_relations_and_behind_what_is_related_its_fields() {
+    with_editor(|editor| {
+        let mut failures = Failures::default();
+        let asked = "let loaded = Customer::find(1).with(Customer::RELATIONS.orders);";
+        let orders = "let orders = customer.orders();";
+        let relations = BTreeSet::from(["orders", "address", "wishes"].map(str::to_owned));
+        let text = editor.text(SHOP);
+        editor.change(SHOP, &text.replace(orders, "Customer::all().with(Customer::RELATIONS.);"));
+        failures.compare("with(", &offered(editor, (SHOP, ".with(Customer::RELATIONS.|)")), &relations);
+        let body = format!("{asked} if let Ok(Some(c)) = loaded.one(todo!()) {{ c.related(Customer::RELATIONS.); }}");
+        editor.change(SHOP, &text.replace(orders, &body));
+        failures.compare("related(", &offered(editor, (SHOP, ".related(Customer::RELATIONS.|)")), &relations);
+        editor.change(SHOP, &text);
+    });
+}
+
+#[test]
 fn behind_an_accessor_is_what_runs_it() {
     with_editor(|editor| {
         let mut failures = Failures::default();
@@ -63,7 +80,7 @@ fn behind_an_accessor_is_what_runs_it() {
         editor.change(SHOP, &text);
         let found = offered(editor, (SHOP, "    customer.orders().|;"));
         // `one` too: whether a relation leads to one is a bound on the method, which the server does not ask.
-        let expected = ["all", "count", "exists", "first", "one"].map(str::to_owned);
+        let expected = ["all", "count", "exists", "first", "one", "with"].map(str::to_owned);
         failures.compare("customer.orders().", &found, &BTreeSet::from(expected));
     });
 }
