@@ -10,8 +10,8 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
     let mut text = String::new();
     let title = format!("Milliseconds of one run, medians of {} rounds", options.rounds);
     table(&mut text, &title, options, samples, |row, peer| row.median(peer).map(milliseconds));
-    let title = format!("Times as long as {}", options.peers[0]);
-    table(&mut text, &title, options, samples, |row, peer| row.ratio(peer).map(|ratio| format!("{ratio:.2}")));
+    let title = format!("Times as long as {}, medians over the rounds", options.peers[0]);
+    table(&mut text, &title, options, samples, |row, peer| row.ratio(peer).map(|it| format!("{it:.2}")));
     table(&mut text, "Allocations of one run", options, samples, |row, peer| {
         heap(row, peer).map(|heap| thousands(heap.allocations))
     });
@@ -60,7 +60,9 @@ fn notes(text: &mut String, options: &Options, samples: &Samples) {
     for row in &samples.rows {
         for (name, sample) in options.peers.iter().zip(&row.samples) {
             if let Sample::Failed(message) = sample {
-                let _ = writeln!(text, "\n* {name} fails at {}: {message}", row.workload.name);
+                // Some repeat the whole statement.
+                let start: String = message.chars().take(120).collect();
+                let _ = writeln!(text, "\n* {name} fails at {}: {start}", row.workload.name);
             }
         }
     }

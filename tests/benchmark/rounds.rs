@@ -11,8 +11,8 @@ use crate::samples::{Figures, Row, Sample, Samples};
 
 /// Short runs are repeated within a round until they took about this long.
 const ROUND: u64 = 60_000_000;
-/// A run that takes longer is not repeated in other rounds.
-const SLOW: u64 = 20_000_000_000;
+/// A run that takes longer is neither repeated in the rounds nor counted.
+const SLOW: u64 = 10_000_000_000;
 
 /// A contestant in one workload.
 struct Lane {
@@ -80,10 +80,11 @@ fn first(remote: Option<&mut Remote>, workload: &Workload) -> Lane {
 fn warm(remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<Option<Figures>> {
     let Some(measurement) = remote.measure(workload, 1)? else { return Ok(None) };
     lane.checksum = Some(measurement.checksum);
-    let heap = remote.heap(workload)?;
+    if measurement.nanoseconds > SLOW {
+        return Ok(Some(Figures { times: vec![measurement.nanoseconds], heap: None }));
+    }
     lane.iterations = u32::try_from(ROUND / measurement.nanoseconds.max(1))?.max(1);
-    let times = if measurement.nanoseconds > SLOW { vec![measurement.nanoseconds] } else { Vec::new() };
-    Ok(Some(Figures { times, heap }))
+    Ok(Some(Figures { times: Vec::new(), heap: remote.heap(workload)? }))
 }
 
 fn again(remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<()> {

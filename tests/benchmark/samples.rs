@@ -37,17 +37,25 @@ pub struct Row {
 }
 
 impl Row {
-    /// What a contestant took in comparison with the first one.
+    /// What a contestant took in comparison with the first one: the median over the rounds, since within one round
+    /// both were measured one shortly after the other.
     pub fn ratio(&self, peer: usize) -> Option<f64> {
-        let base = self.median(0)?;
-        Some(self.median(peer)? / base)
+        let (Sample::Measured(base), Sample::Measured(figures)) = (&self.samples[0], &self.samples[peer]) else {
+            return None;
+        };
+        if figures.times.len() != base.times.len() {
+            return Some(self.median(peer)? / self.median(0)?);
+        }
+        let mut ratios: Vec<f64> =
+            figures.times.iter().zip(&base.times).map(|(it, base)| float(*it) / float(*base)).collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios.get((ratios.len() - 1) / 2).copied()
     }
 
     /// Nanoseconds.
     pub fn median(&self, peer: usize) -> Option<f64> {
         match &self.samples[peer] {
-            #[expect(clippy::cast_precision_loss, reason = "nanoseconds of a few minutes fit")]
-            Sample::Measured(figures) => Some(figures.median() as f64),
+            Sample::Measured(figures) => Some(float(figures.median())),
             _ => None,
         }
     }
@@ -58,4 +66,9 @@ pub struct Samples {
     pub rows: Vec<Row>,
     /// Contestants that could not be started, with the reason.
     pub absent: Vec<(&'static str, String)>,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "nanoseconds of a few minutes fit")]
+fn float(nanoseconds: u64) -> f64 {
+    nanoseconds as f64
 }
