@@ -1,0 +1,91 @@
+//! The structs of those who write their SQL by hand.
+
+use benchmark::record;
+use rusqlite::{Result, Row};
+use sqlx::FromRow;
+
+#[derive(Clone, FromRow)]
+pub struct User {
+    pub id: i64,
+    pub name: String,
+    pub email: String,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Post {
+    pub id: i64,
+    pub user_id: i64,
+    pub title: String,
+    pub body: String,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Comment {
+    pub id: i64,
+    pub post_id: i64,
+    pub author: String,
+    pub text: String,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Customer {
+    pub id: i64,
+    pub name: String,
+    pub city: Option<String>,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Order {
+    pub id: i64,
+    pub customer_id: i64,
+    pub total: i64,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Student {
+    pub id: i64,
+    pub name: String,
+}
+
+#[derive(Clone, FromRow)]
+pub struct Course {
+    pub id: i64,
+    pub title: String,
+}
+
+record!(User: [id], [name, email]);
+record!(Post: [id, user_id], [title, body]);
+record!(Comment: [id, post_id], [author, text]);
+record!(Customer: [id], [name, city]);
+record!(Order: [id, customer_id, total], [note]);
+record!(Student: [id], [name]);
+record!(Course: [id], [title]);
+
+/// Reads a record whose columns come in the order of its fields.
+pub trait Read: Sized {
+    fn read(row: &Row<'_>) -> Result<Self>;
+}
+
+macro_rules! read {
+    ($record:ident: $($place:literal $field:ident),+) => {
+        impl Read for $record {
+            fn read(row: &Row<'_>) -> Result<Self> {
+                Ok(Self { $($field: row.get($place)?),+ })
+            }
+        }
+    };
+}
+
+read!(User: 0 id, 1 name, 2 email);
+read!(Post: 0 id, 1 user_id, 2 title, 3 body);
+read!(Comment: 0 id, 1 post_id, 2 author, 3 text);
+read!(Customer: 0 id, 1 name, 2 city);
+read!(Order: 0 id, 1 customer_id, 2 total, 3 note);
+read!(Student: 0 id, 1 name);
+read!(Course: 0 id, 1 title);
+
+pub type Posts = Vec<(User, Vec<Post>)>;
+pub type Nested = Vec<(User, Vec<(Post, Vec<Comment>)>)>;
+pub type Customers<C = Customer> = Vec<(Order, C)>;
+pub type Courses = Vec<(Student, Vec<Course>)>;

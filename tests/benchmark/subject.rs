@@ -1,0 +1,86 @@
+//! How a run is measured, in the process of the contestant.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::{Checksum, Contestant, Database, Heap, Result, Workload};
+
+/// Several runs of one workload.
+#[derive(Clone, Copy, Debug)]
+pub struct Measurement {
+    /// Nanoseconds that one run took, with letting go of what was loaded.
+    pub nanoseconds: u64,
+    /// Of the last run.
+    pub checksum: Checksum,
+}
+
+/// Opens a contestant on a file.
+pub type Open = fn(&Path) -> Result<Box<dyn Contestant>>;
+
+/// A contestant that is measured.
+pub struct Subject {
+    open: Open,
+    directory: PathBuf,
+    /// One at a time, since connections within a process share what SQLite sets aside for pages.
+    opened: Option<(Database, Box<dyn Contestant>)>,
+}
+
+impl Subject {
+    /// It finds the databases in the directory.
+    pub fn new(open: Open, directory: &Path) -> Self {
+        Self { open, directory: directory.to_owned(), opened: None }
+    }
+
+    fn contestant(&mut self, database: Database) -> Result<&mut dyn Contestant> {
+        if self.opened.as_ref().is_none_or(|(opened, _)| *opened != database) {
+            self.opened = None;
+            self.opened = Some((database, (self.open)(&self.directory.join(database.file()))?));
+        }
+        Ok(self.opened.as_mut().ok_or("it was opened above")?.1.as_mut())
+    }
+}
+
+impl Subject {
+    /// Runs it so many times, after once that does not count; nothing where it is not supported.
+    ///
+    /// # Errors
+    ///
+    /// What the contestant says.
+    pub fn measure(&mut self, workload: &Workload, iterations: u32) -> Result<Option<Measurement>> {
+        let contestant = self.contestant(workload.database)?;
+        // It may have been opened just now.
+        if contestant.run(workload)?.is_none() {
+            return Ok(None);
+        }
+        let mut spent = Duration::ZERO;
+        let mut checksum = Checksum::default();
+        for iteration in 1..=iterations {
+            let start = Instant::now();
+            let Some(loaded) = contestant.run(workload)? else { return Ok(None) };
+            spent += start.elapsed();
+            if iteration == iterations {
+                checksum = loaded.checksum();
+            }
+            let start = Instant::now();
+            drop(loaded);
+            spent += start.elapsed();
+        }
+        let nanoseconds = u64::try_from((spent / iterations.max(1)).as_nanos())?;
+        Ok(Some(Measurement { nanoseconds, checksum }))
+    }
+
+    /// Runs it once and counts; nothing where it is not supported.
+    ///
+    /// # Errors
+    ///
+    /// What the contestant says.
+    pub fn heap(&mut self, workload: &Workload) -> Result<Option<Heap>> {
+        let contestant = self.contestant(workload.database)?;
+        // Statements are prepared, and lists of the library have their size.
+        if contestant.run(workload)?.is_none() {
+            return Ok(None);
+        }
+        let (run, heap) = benchmark_heap::count(|| contestant.run(workload));
+        Ok(run?.map(|_| heap))
+    }
+}
