@@ -202,3 +202,17 @@ fn what_was_loaded_is_shown() -> Result<()> {
     );
     Ok(())
 }
+
+#[test]
+fn a_statement_that_had_more_keys_before_forgets_them() -> Result<()> {
+    let conn = club();
+    let member = |code: &str| Member { id: 0, team_code: Some(code.to_owned()), mentor_id: None, deputy_id: None };
+    let three = ["1", "2", "blue"].map(member);
+    let all_four: Vec<_> = three.into_iter().chain([member("none")]).collect();
+    assert_eq!(relcore::load(&all_four, Member::RELATIONS.team, &conn)?.len(), 4);
+    let loaded = relcore::load(&all_four[1..], Member::RELATIONS.team, &conn)?;
+    let teams: Vec<_> =
+        loaded.iter().map(|member| member.related(Member::RELATIONS.team).map(|team| team.id)).collect();
+    assert_eq!(teams, [Some(1), Some(3), None]);
+    Ok(())
+}
