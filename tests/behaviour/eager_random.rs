@@ -94,57 +94,73 @@ fn all(nodes: &[Node], fits: impl Fn(&Node) -> bool) -> Vec<&Node> {
     nodes.iter().filter(|node| fits(node)).collect()
 }
 
-#[test]
-fn whatever_is_loaded_is_what_going_through_everything_finds() -> Result<()> {
+/// A graph, where it is stored, and some of its nodes in another order, some of them more than once.
+fn each_graph(check: impl Fn(u64, &[Node], &[Edge], &[Node], &Connection) -> Result<()>) -> Result<()> {
     for seed in 0..60 {
         let numbers = &mut Numbers(seed);
         let (nodes, edges) = graph(numbers);
         let conn = stored(&nodes, &edges);
-        // In another order, and some of them more than once.
-        let asked: Vec<Node> = (0..30).map(|_| nodes[numbers.place(nodes.len())].clone()).collect();
-        let parents = relcore::load(&asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), &conn)?;
-        let twins = relcore::load(&asked, Node::RELATIONS.twin, &conn)?;
-        let following = relcore::load(&asked, Node::RELATIONS.following, &conn)?;
-        let children = relcore::load(&asked, Node::RELATIONS.children.with(Node::RELATIONS.children), &conn)?;
-        let preceding = relcore::load(&asked, Node::RELATIONS.preceding, &conn)?;
-        let reached = relcore::load(&asked, Node::RELATIONS.reached, &conn)?;
+        let asked: Vec<_> = (0..30).map(|_| nodes[numbers.place(nodes.len())].clone()).collect();
+        check(seed, &nodes, &edges, &asked, &conn)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn what_nodes_belong_to_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(|seed, nodes, _, asked, conn| {
+        let parents = relcore::load(asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), conn)?;
+        let twins = relcore::load(asked, Node::RELATIONS.twin, conn)?;
+        let following = relcore::load(asked, Node::RELATIONS.following, conn)?;
         for (at, node) in asked.iter().enumerate() {
             let parent = parents[at].related(Node::RELATIONS.parent);
-            assert_eq!(
-                parent.map(|parent| &**parent),
-                all(&nodes, |other| Some(other.id) == node.parent_id).pop(),
-                "{seed}"
-            );
+            let expected = all(nodes, |other| Some(other.id) == node.parent_id).pop();
+            assert_eq!(parent.map(|parent| &**parent), expected, "{seed}");
             if let Some(parent) = parent {
                 let twins: Vec<_> = parent.related(Node::RELATIONS.twins).iter().collect();
-                assert_eq!(twins, all(&nodes, |other| other.twin_code.as_ref() == Some(&parent.code)), "{seed}");
+                assert_eq!(twins, all(nodes, |other| other.twin_code.as_ref() == Some(&parent.code)), "{seed}");
             }
-            let twin = all(&nodes, |other| Some(&other.code) == node.twin_code.as_ref()).pop();
+            let twin = all(nodes, |other| Some(&other.code) == node.twin_code.as_ref()).pop();
             assert_eq!(twins[at].related(Node::RELATIONS.twin), twin, "{seed}");
-            let next = all(&nodes, |other| (other.tenant, Some(other.number)) == (node.tenant, node.next)).pop();
+            let next = all(nodes, |other| (other.tenant, Some(other.number)) == (node.tenant, node.next)).pop();
             assert_eq!(following[at].related(Node::RELATIONS.following), next, "{seed}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_nodes_have_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(|seed, nodes, _, asked, conn| {
+        let children = relcore::load(asked, Node::RELATIONS.children.with(Node::RELATIONS.children), conn)?;
+        let preceding = relcore::load(asked, Node::RELATIONS.preceding, conn)?;
+        for (at, node) in asked.iter().enumerate() {
             let children = children[at].related(Node::RELATIONS.children);
-            assert_eq!(
-                children.iter().map(|child| &**child).collect::<Vec<_>>(),
-                all(&nodes, |other| other.parent_id == Some(node.id))
-            );
+            let expected = all(nodes, |other| other.parent_id == Some(node.id));
+            assert_eq!(children.iter().map(|child| &**child).collect::<Vec<_>>(), expected, "{seed}");
             for child in children {
                 let theirs: Vec<_> = child.related(Node::RELATIONS.children).iter().collect();
-                assert_eq!(theirs, all(&nodes, |other| other.parent_id == Some(child.id)), "{seed}");
+                assert_eq!(theirs, all(nodes, |other| other.parent_id == Some(child.id)), "{seed}");
             }
             let before: Vec<_> = preceding[at].related(Node::RELATIONS.preceding).iter().collect();
-            assert_eq!(
-                before,
-                all(&nodes, |other| (other.tenant, other.next) == (node.tenant, Some(node.number))),
-                "{seed}"
-            );
-            let mut ends: Vec<_> =
-                edges.iter().filter(|edge| edge.start == node.id).filter_map(|edge| edge.end).collect();
-            ends.retain(|end| nodes.iter().any(|node| node.id == *end));
+            let expected = all(nodes, |other| (other.tenant, other.next) == (node.tenant, Some(node.number)));
+            assert_eq!(before, expected, "{seed}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_nodes_are_linked_to_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(|seed, nodes, edges, asked, conn| {
+        let reached = relcore::load(asked, Node::RELATIONS.reached, conn)?;
+        for (at, node) in asked.iter().enumerate() {
+            let ends = edges.iter().filter(|edge| edge.start == node.id).filter_map(|edge| edge.end);
+            let mut ends: Vec<_> = ends.filter(|end| nodes.iter().any(|node| node.id == *end)).collect();
             ends.sort_unstable();
             let reached: Vec<_> = reached[at].related(Node::RELATIONS.reached).iter().map(|node| node.id).collect();
             assert_eq!(reached, ends, "{seed}");
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
