@@ -39,9 +39,10 @@ pub(crate) use tree::Tree;
 
 use std::borrow::Cow;
 
-use crate::driver::{ColumnError, Driver};
+use crate::driver::Driver;
 use crate::error::Context;
-use crate::{Collection, Error, ErrorKind, meta};
+use crate::meta::Column;
+use crate::{Error, ErrorKind};
 
 /// A statement to run next.
 pub struct Statement<'a, D: Driver> {
@@ -82,26 +83,26 @@ pub trait Machine<D: Driver> {
     fn finish(self) -> Result<Self::Output, Error>;
 }
 
-/// A column of `T` could not be read from a row in which its columns begin at `start`.
-fn failed_at<D: Driver, T: Collection>(
-    context: &Context,
+/// A column could not be read from a row of a result, in which it is at `index`.
+fn failed_at<D: Driver>(
+    context: Context,
+    column: &'static Column,
     row: &D::Row<'_>,
-    failure: ColumnError<D::Error>,
-    start: usize,
+    index: usize,
+    error: D::Error,
 ) -> Error {
-    let is_null = D::is_null(row, start + failure.position);
-    let kind = if is_null { ErrorKind::Null } else { ErrorKind::Decode };
-    Error::new(*context, kind).at_column(&T::FIELDS[failure.position]).caused_by(failure.error)
+    let kind = if D::is_null(row, index) { ErrorKind::Null } else { ErrorKind::Decode };
+    Error::new(context, kind).at_column(column).caused_by(error)
 }
 
-/// The driver failed in a statement that reads `T`.
-fn failed_in<D: Driver, T: Collection>(context: &Context, error: D::Error) -> Error {
-    let failure = Error::new(*context, ErrorKind::Statement);
-    let is_missing = |column: &&meta::Column| {
-        D::missing_column(&error).and_then(|missing| missing.strip_prefix(T::TABLE)?.strip_prefix('.'))
-            == Some(column.name)
+/// The driver failed in a statement that reads these columns of the context's table.
+fn failed_in<D: Driver>(context: Context, columns: &'static [Column], error: D::Error) -> Error {
+    let failure = Error::new(context, ErrorKind::Statement);
+    let is_missing = |column: &&Column| {
+        let missing = D::missing_column(&error);
+        missing.and_then(|missing| missing.strip_prefix(context.table)?.strip_prefix('.')) == Some(column.name)
     };
-    let failure = match T::FIELDS.iter().find(is_missing) {
+    let failure = match columns.iter().find(is_missing) {
         Some(column) => failure.at_column(column),
         None => failure,
     };

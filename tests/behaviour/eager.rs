@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use relcore::{Collection, Result};
+use relcore::{Collection, ErrorKind, Result};
 use rusqlite::Connection;
 
 use crate::database::database;
@@ -102,4 +102,21 @@ fn records_in_memory_are_loaded_with_too() -> Result<()> {
     let orders: Vec<_> = loaded.iter().map(|customer| ids(customer.related(Customer::RELATIONS.orders))).collect();
     assert_eq!(orders, [vec![10, 11, 12], vec![13], vec![], vec![10, 11, 12]]);
     Ok(())
+}
+
+#[test]
+fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
+    let conn = shop();
+    let error = || Customer::all().with(Customer::RELATIONS.products).load(&conn).unwrap_err();
+    conn.execute("UPDATE orders SET product_id = 'x' WHERE id = 12", []).unwrap();
+    assert_eq!(
+        (error().kind(), error().relation(), error().collection()),
+        (ErrorKind::Decode, Some("products"), "Order")
+    );
+    assert_eq!(error().column().map(|column| column.name), Some("product_id"));
+    conn.execute("DROP TABLE orders", []).unwrap();
+    assert_eq!(
+        error().to_string(),
+        "following `products` of `Customer`: reading `Order` (table `orders`): no such table: orders"
+    );
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::asked::Asked;
-use crate::driver::{ColumnError, Driver};
+use crate::driver::Driver;
 
 /// More in one statement gains nothing: its text grows, and each is kept.
 const MOST: usize = 1024;
@@ -33,13 +33,8 @@ impl Chunks {
 
     /// The slot of the key that a row was found by: its place in the statement stands in front of the row, or the
     /// key itself where it `is_number`. None if it is not one that was asked for.
-    pub fn slot<D: Driver>(
-        &self,
-        row: &D::Row<'_>,
-        asked: &Asked,
-        is_number: bool,
-    ) -> Result<Option<usize>, ColumnError<D::Error>> {
-        let number = D::integer(row, 0).map_err(|error| ColumnError { position: 0, error })?;
+    pub fn slot<D: Driver>(&self, row: &D::Row<'_>, asked: &Asked, is_number: bool) -> Result<Option<usize>, D::Error> {
+        let number = D::integer(row, 0)?;
         Ok(if is_number { asked.slot(number) } else { usize::try_from(number).ok().map(|place| self.start + place) })
     }
 }

@@ -80,14 +80,21 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         self.is_nested = true;
     }
 
-    fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>
+    fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R::Key: GroupKey,
         R::Target: FromRow<D>,
     {
         let Some(asked) = &self.asked else { return Ok(()) };
-        let target = R::Target::from_row(row, 1)?;
-        let Some(slot) = self.chunks.slot::<D>(row, asked, R::Key::is_number())? else { return Ok(()) };
+        let read = || {
+            R::Target::from_row(row, 1).map_err(|ColumnError { position, error }| {
+                failed_at::<D>(Self::CONTEXT, &R::Target::FIELDS[position], row, position + 1, error)
+            })
+        };
+        let target = read()?;
+        let slot = self.chunks.slot::<D>(row, asked, R::Key::is_number());
+        let slot = slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::key()[0], row, 0, error))?;
+        let Some(slot) = slot else { return Ok(()) };
         if R::IS_SHARED {
             self.targets.push(target);
             self.owners.push(index(slot));
@@ -98,7 +105,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         self.owners.extend(sources.next());
         // Each source has a record of its own: two of one key read the row twice.
         for source in sources {
-            self.targets.push(R::Target::from_row(row, 1)?);
+            self.targets.push(read()?);
             self.owners.push(source);
         }
         Ok(())
@@ -121,7 +128,7 @@ where
                 for slot in slots {
                     let Some(key) = R::key(&sources[asked.first(slot)]) else { continue };
                     R::Key::bind(key, &mut arguments)
-                        .map_err(|error| failed_in::<D, R::Target>(&Self::CONTEXT, error))?;
+                        .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
                 }
                 let sql = Cow::Owned(Self::batch().text(D::DIALECT, size));
                 return Ok(Some(Statement { sql, arguments }));
@@ -135,11 +142,11 @@ where
         if self.is_nested {
             return self.nested.row(row);
         }
-        self.take::<D>(row).map_err(|failure| failed_at::<D, R::Target>(&Self::CONTEXT, row, failure, 1))
+        self.take::<D>(row)
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        if self.is_nested { self.nested.failed(error) } else { failed_in::<D, R::Target>(&Self::CONTEXT, error) }
+        if self.is_nested { self.nested.failed(error) } else { failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error) }
     }
 
     fn finish(self, _: &[R::Source]) -> Result<Vec<Self::Output>, Error> {

@@ -95,22 +95,39 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Linked<R, P> {
         }
     }
 
-    fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>
+    /// Following the relation as far as the rows in between.
+    fn link_context() -> Context {
+        let link = R::META.through.map_or(Self::CONTEXT.collection, |through| through.collection().name);
+        let table = R::META.through.map_or(Self::CONTEXT.table, |through| through.table);
+        Context { collection: link, table, ..Self::CONTEXT }
+    }
+
+    fn take_link<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
-        R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey + FromFields<D>, Target: FromRow<D>>,
+        R: LeadsThrough<Key: GroupKey, TargetKey: FromFields<D>>,
     {
-        if self.step == Step::Links {
-            let Some(asked) = &self.asked else { return Ok(()) };
-            let key = R::TargetKey::read(row, 1, 0)?;
-            if let Some(slot) = self.chunks.slot::<D>(row, asked, R::Key::is_number())? {
-                self.links.sources.push(index(slot));
-                self.links.keys.push(key);
-            }
-            return Ok(());
+        let Some(asked) = &self.asked else { return Ok(()) };
+        let failed = |column, index, error| failed_at::<D>(Self::link_context(), column, row, index, error);
+        let key = R::TargetKey::read(row, 1, 0)
+            .map_err(|ColumnError { position, error }| failed(R::META.other_key[position], position + 1, error))?;
+        let slot = self.chunks.slot::<D>(row, asked, R::Key::is_number());
+        if let Some(slot) = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))? {
+            self.links.sources.push(index(slot));
+            self.links.keys.push(key);
         }
+        Ok(())
+    }
+
+    fn take_target<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
+    where
+        R: LeadsThrough<TargetKey: GroupKey, Target: FromRow<D>>,
+    {
         let Some(asked) = &self.links.targets else { return Ok(()) };
-        let target = R::Target::from_row(row, 1)?;
-        if let Some(slot) = self.chunks.slot::<D>(row, asked, R::TargetKey::is_number())? {
+        let failed = |column, index, error| failed_at::<D>(Self::CONTEXT, column, row, index, error);
+        let target = R::Target::from_row(row, 1)
+            .map_err(|ColumnError { position, error }| failed(&R::Target::FIELDS[position], position + 1, error))?;
+        let slot = self.chunks.slot::<D>(row, asked, R::TargetKey::is_number());
+        if let Some(slot) = slot.map_err(|error| failed(R::META.target_key[0], 0, error))? {
             self.targets.push(target);
             self.found.push(index(slot));
         }
@@ -127,7 +144,7 @@ where
     type Output = super::Related<R, P::Node>;
 
     fn statement<'s>(&'s mut self, sources: &'s [R::Source]) -> Result<Option<Statement<'s, D>>, Error> {
-        let failed = |error| failed_in::<D, R::Target>(&Self::CONTEXT, error);
+        let failed = |error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error);
         if self.step == Step::Links {
             let asked = self.asked.get_or_insert_with(|| Asked::of::<R::Key>(sources.iter().map(R::key)));
             if let Some((slots, size)) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len()) {
@@ -157,17 +174,21 @@ where
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        if self.step == Step::Nested {
-            return self.nested.row(row);
+        match self.step {
+            Step::Links => self.take_link::<D>(row),
+            Step::Targets => self.take_target::<D>(row),
+            Step::Nested => self.nested.row(row),
         }
-        self.take::<D>(row).map_err(|failure| failed_at::<D, R::Target>(&Self::CONTEXT, row, failure, 1))
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        if self.step == Step::Nested {
-            self.nested.failed(error)
-        } else {
-            failed_in::<D, R::Target>(&Self::CONTEXT, error)
+        match self.step {
+            Step::Links => {
+                let columns = R::META.through.map_or(&[][..], |through| through.collection().columns);
+                failed_in::<D>(Self::link_context(), columns, error)
+            }
+            Step::Targets => failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error),
+            Step::Nested => self.nested.failed(error),
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::{Asks, Gather, Machine, Statement, failed_at, failed_in};
-use crate::driver::Driver;
+use crate::driver::{ColumnError, Driver};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
 use crate::sql::{Filter, Text, select};
@@ -60,11 +60,13 @@ where
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        self.gather.row(row).map_err(|failure| failed_at::<D, S::Target>(&S::CONTEXT, row, failure, 0))
+        self.gather.row(row).map_err(|ColumnError { position, error }| {
+            failed_at::<D>(S::CONTEXT, &S::Target::FIELDS[position], row, position, error)
+        })
     }
 
     fn failed(&self, error: D::Error) -> Error {
-        failed_in::<D, S::Target>(&S::CONTEXT, error)
+        failed_in::<D>(S::CONTEXT, S::Target::FIELDS, error)
     }
 
     fn finish(self) -> Result<G::Output, Error> {
