@@ -90,6 +90,14 @@ pub trait FromRow<D: Driver>: Sized {
     fn from_row(row: &D::Row<'_>, start: usize) -> Result<Self, ColumnError<D::Error>>;
 }
 
+/// Nothing is read.
+impl<D: Driver> FromRow<D> for () {
+    #[inline]
+    fn from_row(_: &D::Row<'_>, _: usize) -> Result<Self, ColumnError<D::Error>> {
+        Ok(())
+    }
+}
+
 /// A driver's error, and the field at which it arose.
 #[derive(Debug)]
 pub struct ColumnError<E> {

@@ -1,11 +1,14 @@
 //! Running without I/O: a [`Machine`] says what to ask and is fed what came back.
 
 mod asked;
+mod blocks;
 mod branches;
 mod chunks;
 mod direct;
 mod gather;
+mod keys;
 mod linked;
+mod links;
 mod loaded;
 mod memory;
 mod order;
@@ -13,28 +16,33 @@ mod plan;
 #[cfg(feature = "serde")]
 mod serialize;
 mod single;
+mod through;
 mod tree;
 
 #[doc(hidden)]
 pub use asked::Asked;
+#[doc(hidden)]
+pub use blocks::{Blocks, Sources};
 #[doc(hidden)]
 pub use branches::Both;
 pub use branches::Branches;
 #[doc(hidden)]
 pub use direct::Direct;
 pub(crate) use gather::{Asks, Count, Exists, First, Gather, Records, Rows, Sole};
-#[doc(hidden)]
 pub use linked::Linked;
 #[doc(hidden)]
 pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::{Beside, load};
+pub(crate) use memory::{Owned, of_one};
 pub(crate) use order::{integer, is_integer};
 pub use plan::{Include, IncludeOf, Node, Plan, Runs, Targets, With};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use serialize::Entries;
 pub(crate) use single::{Scope, Single};
+#[doc(hidden)]
+pub use through::Through;
 pub(crate) use tree::Tree;
 
 use std::borrow::Cow;
@@ -71,6 +79,11 @@ pub trait Machine<D: Driver> {
     ///
     /// A value that does not fit, with the name of its column.
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
+
+    /// Whether there may be more than one statement. They are to see the database in the same state.
+    fn is_several(&self) -> bool {
+        false
+    }
 
     /// Says which collection and relation were being read when the driver failed.
     fn failed(&self, error: D::Error) -> Error;

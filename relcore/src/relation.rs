@@ -11,7 +11,9 @@ mod eager;
 mod handle;
 mod has_many;
 mod has_one;
+mod linked_handle;
 mod rules;
+mod with_link;
 
 pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
@@ -23,7 +25,9 @@ pub use handle::Handle;
 pub use handle::handle;
 pub use has_many::HasMany;
 pub use has_one::HasOne;
+pub use linked_handle::LinkedHandle;
 pub use rules::{ForeignKeyOf, Target};
+pub use with_link::WithLink;
 
 use crate::key::Key;
 use crate::{Collection, meta};

@@ -5,7 +5,7 @@ mod batch;
 mod select;
 mod text;
 
-pub(crate) use batch::{Batch, Columns, Order};
+pub(crate) use batch::{Batch, Columns, Keys, Lead, Order};
 pub(crate) use select::{Filter, Shape, select};
 pub(crate) use text::Text;
 
@@ -18,6 +18,9 @@ pub struct Dialect {
     pub placeholder: Placeholder,
     /// How many arguments a statement may have.
     pub most_arguments: usize,
+    /// Whether the values of a column all have its type. Where they need not, a text is less than another one by its
+    /// letters, also if it stands for a number.
+    pub is_typed: bool,
 }
 
 /// How a database writes the place of an argument.
@@ -34,5 +37,6 @@ pub enum Placeholder {
 
 impl Dialect {
     /// SQLite's.
-    pub const SQLITE: Self = Self { quote: '"', placeholder: Placeholder::QuestionNumber, most_arguments: 32_766 };
+    pub const SQLITE: Self =
+        Self { quote: '"', placeholder: Placeholder::QuestionNumber, most_arguments: 32_766, is_typed: false };
 }

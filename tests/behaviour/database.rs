@@ -7,6 +7,7 @@ use rusqlite::{Connection, StatementStatus};
 
 thread_local! {
     static ASKED: RefCell<Vec<Asked>> = const { RefCell::new(Vec::new()) };
+    static BETWEEN: RefCell<Option<(usize, Box<dyn FnOnce()>)>> = const { RefCell::new(None) };
 }
 
 /// A statement that was run.
@@ -41,13 +42,34 @@ pub fn texts<T>(conn: &Connection, call: impl FnOnce() -> T) -> Vec<String> {
     watched(conn, call).1.into_iter().map(|asked| asked.sql).collect()
 }
 
+/// What the call gives, where something happens before its statement of this number, from 1.
+pub fn before_statement<T>(
+    conn: &Connection,
+    number: usize,
+    happens: impl FnOnce() + 'static,
+    call: impl FnOnce() -> T,
+) -> T {
+    BETWEEN.set(Some((number, Box::new(happens))));
+    let (given, _) = watched(conn, call);
+    assert!(BETWEEN.take().is_none(), "there were fewer statements");
+    given
+}
+
 fn record(event: TraceEvent<'_>) {
     if let TraceEvent::Stmt(statement, _) = event {
+        // What holds the statements of one load together reads nothing.
+        if let "BEGIN DEFERRED" | "COMMIT" = &*statement.sql() {
+            return;
+        }
         let asked = Asked {
             sql: statement.sql().into_owned(),
             expanded: statement.expanded_sql().unwrap_or_default(),
             runs_before: statement.get_status(StatementStatus::Run),
         };
         ASKED.with_borrow_mut(|all| all.push(asked));
+        let asked = ASKED.with_borrow(Vec::len);
+        if let Some((_, happens)) = BETWEEN.with_borrow_mut(|between| between.take_if(|(number, _)| *number == asked)) {
+            happens();
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! SQLite through rusqlite: sync, so running gives a `Result`.
 
 use rusqlite::types::{FromSql, ToSql, ValueRef};
-use rusqlite::{Row, Savepoint, Transaction};
+use rusqlite::{CachedStatement, DropBehavior, Row, Savepoint, Transaction};
+use smallvec::SmallVec;
 
 use super::{Connection, Driver, FromColumn, ToParameter};
 use crate::Result;
-use crate::load::Machine;
+use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 
 /// The driver for SQLite through rusqlite.
@@ -18,7 +19,7 @@ pub enum Rusqlite {}
 
 impl Driver for Rusqlite {
     type Row<'r> = Row<'r>;
-    type Arguments<'a> = Vec<&'a dyn ToSql>;
+    type Arguments<'a> = SmallVec<[&'a dyn ToSql; 4]>;
     type Error = rusqlite::Error;
 
     const DIALECT: Dialect = Dialect::SQLITE;
@@ -55,7 +56,7 @@ impl<T: FromSql> FromColumn<Rusqlite> for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: ToSql> ToParameter<Rusqlite> for T {
-    fn add_to<'a>(&'a self, arguments: &mut Vec<&'a dyn ToSql>) -> rusqlite::Result<()> {
+    fn add_to<'a>(&'a self, arguments: &mut SmallVec<[&'a dyn ToSql; 4]>) -> rusqlite::Result<()> {
         arguments.push(self);
         Ok(())
     }
@@ -65,26 +66,44 @@ impl<'c> Connection<'c> for &'c rusqlite::Connection {
     type Driver = Rusqlite;
     type Output<T: Send + 'c> = Result<T>;
 
-    fn drive<M, T>(self, mut machine: M) -> Result<T>
+    fn drive<M, T>(self, machine: M) -> Result<T>
     where
         M: Machine<Rusqlite, Output = T> + Send + 'c,
         T: Send + 'c,
     {
-        while let Some(statement) = machine.statement()? {
-            let prepared = self.prepare_cached(&statement.sql).and_then(|mut prepared| {
-                for (index, argument) in statement.arguments.iter().enumerate() {
-                    prepared.raw_bind_parameter(index + 1, argument)?;
-                }
-                Ok(prepared)
-            });
-            let mut prepared = prepared.map_err(|error| machine.failed(error))?;
-            let mut rows = prepared.raw_query();
-            while let Some(row) = rows.next().map_err(|error| machine.failed(error))? {
-                machine.row(row)?;
-            }
+        if !machine.is_several() || !self.is_autocommit() {
+            return run(self, machine);
         }
-        machine.finish()
+        // One state for all statements, and the file is locked once.
+        let mut transaction = self.unchecked_transaction().map_err(|error| machine.failed(error))?;
+        transaction.set_drop_behavior(DropBehavior::Commit);
+        run(&transaction, machine)
     }
+}
+
+fn run<M: Machine<Rusqlite>>(conn: &rusqlite::Connection, mut machine: M) -> Result<M::Output> {
+    loop {
+        let Some(statement) = machine.statement()? else { break };
+        let prepared = prepare(conn, statement);
+        let mut prepared = prepared.map_err(|error| machine.failed(error))?;
+        let mut rows = prepared.raw_query();
+        while let Some(row) = rows.next().map_err(|error| machine.failed(error))? {
+            machine.row(row)?;
+        }
+    }
+    machine.finish()
+}
+
+/// The statement with its arguments in their places.
+fn prepare<'c>(
+    conn: &'c rusqlite::Connection,
+    statement: Statement<'_, Rusqlite>,
+) -> rusqlite::Result<CachedStatement<'c>> {
+    let mut prepared = conn.prepare_cached(&statement.sql)?;
+    for (index, argument) in statement.arguments.into_iter().enumerate() {
+        prepared.raw_bind_parameter(index + 1, argument)?;
+    }
+    Ok(prepared)
 }
 
 macro_rules! connection_through_deref {

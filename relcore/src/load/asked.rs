@@ -1,17 +1,12 @@
 //! Which keys are asked for, each once, and whose they are.
 
 use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 
+use super::keys::{Hashing, KeyRefs, Numbers};
 use crate::key::GroupKey;
 
 /// No slot, or no further source.
 const NONE: u32 = u32::MAX;
-
-#[cfg(feature = "rustc-hash")]
-type Hashing = rustc_hash::FxBuildHasher;
-#[cfg(not(feature = "rustc-hash"))]
-type Hashing = std::hash::RandomState;
 
 /// The distinct keys of some sources, each with a slot, in the order in which they are met.
 #[derive(Default)]
@@ -24,26 +19,26 @@ pub struct Asked {
     /// The next source of the same slot, of each source; empty where no two have the same key.
     nexts: Vec<u32>,
     /// The slots of the keys that are whole numbers.
-    numbers: HashMap<i64, u32, Hashing>,
+    pub(super) numbers: Numbers,
 }
 
 impl Asked {
-    /// The keys of all sources; none where a part is null.
-    pub fn of<'s, K: GroupKey>(keys: impl ExactSizeIterator<Item = Option<K::Refs<'s>>>) -> Self {
-        let mut this = Self { slots: Vec::with_capacity(keys.len()), ..Self::default() };
+    /// The keys of so many sources; none where a part is null.
+    pub fn of<'s, K: GroupKey>(sources: usize, keys: impl Iterator<Item = Option<K::Refs<'s>>>) -> Self {
+        let mut this = Self { slots: Vec::with_capacity(sources), ..Self::default() };
+        this.firsts.reserve(sources);
         // The last source of each slot.
-        let mut lasts = Vec::with_capacity(keys.len());
+        let mut lasts = Vec::with_capacity(sources);
         if K::is_number() {
-            this.numbers.reserve(keys.len());
+            this.numbers.reserve(sources);
             for key in keys {
-                let found =
-                    key.and_then(K::number).map(|number| *this.numbers.entry(number).or_insert(index(lasts.len())));
-                this.add(found, &mut lasts);
+                let slot = key.and_then(K::number).map(|number| this.numbers.slot(number));
+                this.add(slot, &mut lasts);
             }
             return this;
         }
         let mut found: HashMap<KeyRefs<'s, K>, u32, Hashing> =
-            HashMap::with_capacity_and_hasher(keys.len(), Hashing::default());
+            HashMap::with_capacity_and_hasher(sources, Hashing::default());
         for key in keys {
             let slot = key.map(|key| *found.entry(KeyRefs(key)).or_insert(index(lasts.len())));
             this.add(slot, &mut lasts);
@@ -76,14 +71,13 @@ impl Asked {
     }
 
     /// The slot of each source.
-    pub fn slots(&self) -> impl ExactSizeIterator<Item = Option<usize>> {
-        self.slots.iter().map(|&slot| (slot != NONE).then_some(slot as usize))
+    pub fn into_slots(self) -> impl Iterator<Item = Option<usize>> {
+        self.slots.into_iter().map(|slot| (slot != NONE).then_some(slot as usize))
     }
 
-    /// The slot of a key that is a whole number.
-    #[inline]
-    pub fn slot(&self, number: i64) -> Option<usize> {
-        self.numbers.get(&number).map(|slot| *slot as usize)
+    /// Whether each source has a slot for which `holds`; those without a key are not asked.
+    pub fn all(&self, holds: impl Fn(usize) -> bool) -> bool {
+        self.slots.iter().all(|&slot| slot == NONE || holds(slot as usize))
     }
 
     /// A source that has the key of this slot.
@@ -102,20 +96,3 @@ impl Asked {
 pub fn index(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
 }
-
-/// The values of a key, to be found in a map.
-struct KeyRefs<'s, K: GroupKey>(K::Refs<'s>);
-
-impl<K: GroupKey> Hash for KeyRefs<'_, K> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        K::hash(self.0, state);
-    }
-}
-
-impl<K: GroupKey> PartialEq for KeyRefs<'_, K> {
-    fn eq(&self, other: &Self) -> bool {
-        K::same(self.0, other.0)
-    }
-}
-
-impl<K: GroupKey> Eq for KeyRefs<'_, K> {}

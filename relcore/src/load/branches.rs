@@ -1,6 +1,6 @@
 //! Loading what belongs to records that are there already, one relation after the other.
 
-use super::Statement;
+use super::{Sources, Statement};
 use crate::Error;
 use crate::driver::Driver;
 
@@ -14,7 +14,7 @@ pub trait Branches<D: Driver, C> {
     /// # Errors
     ///
     /// An argument that cannot be encoded.
-    fn statement<'s>(&'s mut self, sources: &'s [C]) -> Result<Option<Statement<'s, D>>, Error>;
+    fn statement<'s, S: Sources<C> + ?Sized>(&'s mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error>;
 
     /// Takes one row of the statement's result.
     ///
@@ -26,19 +26,19 @@ pub trait Branches<D: Driver, C> {
     /// Says which collection and relation were being read when the driver failed.
     fn failed(&self, error: D::Error) -> Error;
 
-    /// What there is for each record, in their order.
+    /// What there is for each record, in their order; so many there are.
     ///
     /// # Errors
     ///
     /// A row that had to exist and was not found, or several where there may be one.
-    fn finish(self, sources: &[C]) -> Result<Vec<Self::Output>, Error>;
+    fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error>;
 }
 
 /// Nothing.
 impl<D: Driver, C> Branches<D, C> for () {
     type Output = ();
 
-    fn statement<'s>(&'s mut self, _: &'s [C]) -> Result<Option<Statement<'s, D>>, Error> {
+    fn statement<'s, S: Sources<C> + ?Sized>(&'s mut self, _: &'s S) -> Result<Option<Statement<'s, D>>, Error> {
         Ok(None)
     }
 
@@ -50,8 +50,8 @@ impl<D: Driver, C> Branches<D, C> for () {
         unreachable!("no statement was asked for")
     }
 
-    fn finish(self, sources: &[C]) -> Result<Vec<()>, Error> {
-        Ok(vec![(); sources.len()])
+    fn finish(self, sources: usize) -> Result<impl Iterator<Item = ()>, Error> {
+        Ok(std::iter::repeat_n((), sources))
     }
 }
 
@@ -71,7 +71,7 @@ where
 {
     type Output = (A::Output, B::Output);
 
-    fn statement<'s>(&'s mut self, sources: &'s [C]) -> Result<Option<Statement<'s, D>>, Error> {
+    fn statement<'s, S: Sources<C> + ?Sized>(&'s mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error> {
         if !self.is_at_last {
             if let Some(statement) = self.first.statement(sources)? {
                 return Ok(Some(statement));
@@ -89,8 +89,8 @@ where
         if self.is_at_last { self.last.failed(error) } else { self.first.failed(error) }
     }
 
-    fn finish(self, sources: &[C]) -> Result<Vec<Self::Output>, Error> {
+    fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {
         let first = self.first.finish(sources)?;
-        Ok(self.last.finish(sources)?.into_iter().zip(first).collect())
+        Ok(self.last.finish(sources)?.zip(first))
     }
 }

@@ -2,39 +2,86 @@
 
 use std::ops::Range;
 
-use super::asked::Asked;
+use super::keys::Numbers;
 use crate::driver::Driver;
+use crate::sql::Keys;
 
 /// More in one statement gains nothing: its text grows, and each is kept.
 const MOST: usize = 1024;
+
+/// Fewer are asked for one by one: a database whose columns have no type reads the whole table for a range.
+const FEW: usize = 16;
 
 /// Goes through the slots, a statement at a time.
 #[derive(Default)]
 pub struct Chunks {
     start: usize,
     end: usize,
+    /// The number of the last row, and its slot: rows of one key mostly come together.
+    last: Option<(i64, Option<usize>)>,
+}
+
+/// The keys of one statement: their slots, and how they stand in its text.
+pub struct Chunk {
+    slots: Range<usize>,
+    ends: Option<[usize; 2]>,
+    pub keys: Keys,
+}
+
+impl Chunk {
+    /// The slots of the keys that are its arguments.
+    pub fn slots(&self) -> impl Iterator<Item = usize> + use<> {
+        self.slots.clone().chain(self.ends.into_iter().flatten())
+    }
 }
 
 impl Chunks {
-    /// The next slots, of so many in all, and for how many the statement has places; `width` values a key.
+    /// Whether there is a next one, of so many slots in all.
+    pub fn is_more(&self, slots: usize) -> bool {
+        self.end < slots
+    }
+
+    /// The next slots, of so many in all; `width` values a key. `numbers` are the keys, where the statement tells which
+    /// of them a row belongs to.
     ///
     /// Few different statements exist, so that each is prepared once: the places are a power of two, and those past the end
-    /// are left without a value, which is a null and finds nothing.
-    pub fn next<D: Driver>(&mut self, slots: usize, width: usize) -> Option<(Range<usize>, usize)> {
-        self.start = self.end;
-        if self.start == slots {
+    /// are left without a value, which is a null and finds nothing. Numbers without a gap are a range.
+    pub fn next<D: Driver>(&mut self, slots: usize, width: usize, numbers: Option<&Numbers>) -> Option<Chunk> {
+        if !self.is_more(slots) {
             return None;
+        }
+        self.start = self.end;
+        if let Some(ends) = numbers.filter(|_| slots >= FEW).and_then(Numbers::ends) {
+            self.end = slots;
+            return Some(Chunk { slots: 0..0, ends: Some(ends), keys: Keys::Between });
         }
         let most = (D::DIALECT.most_arguments / width.max(1)).clamp(1, MOST);
         let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
         self.end = slots.min(self.start + most);
-        Some((self.start..self.end, (self.end - self.start).next_power_of_two()))
+        let keys = Keys::Listed((self.end - self.start).next_power_of_two());
+        Some(Chunk { slots: self.start..self.end, ends: None, keys })
     }
 
-    /// The slot of the key that a row was found by: its place in the statement stands in front of the row, or the
-    /// key itself where it `is_number`. None if it is not one that was asked for.
-    pub fn slot<D: Driver>(&self, row: &D::Row<'_>, asked: &Asked, is_number: bool) -> Result<Option<usize>, D::Error> {
-        let number = D::integer(row, 0)?;
-        Ok(if is_number { asked.slot(number) } else { usize::try_from(number).ok().map(|place| self.start + place) })
+    /// The slot of the key that a row was found by: its place in the statement, or the key itself if it is one of
+    /// `numbers`, is at `index`. None if it is not one that was asked for.
+    #[inline]
+    pub fn slot<D: Driver>(
+        &mut self,
+        row: &D::Row<'_>,
+        index: usize,
+        numbers: Option<&Numbers>,
+    ) -> Result<Option<usize>, D::Error> {
+        let number = D::integer(row, index)?;
+        let Some(numbers) = numbers else {
+            return Ok(usize::try_from(number).ok().map(|place| self.start + place));
+        };
+        match self.last {
+            Some((last, slot)) if last == number => Ok(slot),
+            _ => {
+                let slot = numbers.get(number);
+                self.last = Some((number, slot));
+                Ok(slot)
+            }
+        }
     }
 }

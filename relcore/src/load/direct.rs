@@ -4,22 +4,23 @@ use std::borrow::Cow;
 
 use super::asked::{Asked, index};
 use super::chunks::Chunks;
+use super::keys::Numbers;
 use super::order::{is_ordered_by_integer, sort_by_integer};
 use super::plan::Plan;
-use super::{Branches, Statement, failed_at, failed_in};
+use super::{Blocks, Branches, Related, Sources, Statement, failed_at, failed_in};
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey};
 use crate::meta::{Column, RelationKind};
 use crate::relation::LeadsDirect;
-use crate::sql::{Batch, Columns, Order};
+use crate::sql::{Batch, Columns, Lead, Order};
 use crate::{Collection, Error};
 
 /// Loads the targets of the relation `R`, and with them what the plan `P` says.
 pub struct Direct<R: LeadsDirect, P: Plan<R::Target>> {
     asked: Option<Asked>,
     chunks: Chunks,
-    targets: Vec<R::Target>,
+    targets: Blocks<R::Target>,
     /// The slot of each target where targets are shared, else its source.
     owners: Vec<u32>,
     /// What is loaded with the targets, once all of them are there.
@@ -32,7 +33,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
         Self {
             asked: None,
             chunks: Chunks::default(),
-            targets: Vec::new(),
+            targets: Blocks::default(),
             owners: Vec::new(),
             nested: P::Machine::default(),
             is_nested: false,
@@ -57,16 +58,26 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         if is_one || is_ordered_by_integer::<R::Target>() { Order::Any } else { Order::By(R::Target::PRIMARY_KEY) }
     }
 
+    /// In which column of a row its key stands, if that is a number by which rows are told apart; where it is not, the
+    /// place of the key that it was found by stands in front of it.
+    fn number_at() -> Option<usize>
+    where
+        R::Key: GroupKey,
+    {
+        let is_list = R::Key::is_number() && matches!(Self::order(), Order::Any);
+        let [key] = Self::key() else { return None };
+        if is_list { R::Target::FIELDS.iter().position(|field| field.name == key.name) } else { None }
+    }
+
     fn batch() -> Batch<'static>
     where
         R::Key: GroupKey,
     {
         Batch {
-            is_number: R::Key::is_number(),
+            lead: if Self::number_at().is_some() { Lead::Nothing } else { Lead::Place },
             table: R::Target::TABLE,
             columns: Columns::All(R::Target::FIELDS),
             key: Self::key(),
-            not_null: &[],
             order: Self::order(),
         }
     }
@@ -80,20 +91,31 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         self.is_nested = true;
     }
 
+    /// The keys, where rows are told apart by them.
+    fn numbers(asked: &Asked) -> Option<&Numbers>
+    where
+        R::Key: GroupKey,
+    {
+        Self::number_at().map(|_| &asked.numbers)
+    }
+
     fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R::Key: GroupKey,
         R::Target: FromRow<D>,
     {
         let Some(asked) = &self.asked else { return Ok(()) };
+        let number_at = Self::number_at();
+        let start = usize::from(number_at.is_none());
         let read = || {
-            R::Target::from_row(row, 1).map_err(|ColumnError { position, error }| {
-                failed_at::<D>(Self::CONTEXT, &R::Target::FIELDS[position], row, position + 1, error)
+            R::Target::from_row(row, start).map_err(|ColumnError { position, error }| {
+                failed_at::<D>(Self::CONTEXT, &R::Target::FIELDS[position], row, position + start, error)
             })
         };
         let target = read()?;
-        let slot = self.chunks.slot::<D>(row, asked, R::Key::is_number());
-        let slot = slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::key()[0], row, 0, error))?;
+        let key_at = number_at.unwrap_or_default();
+        let slot = self.chunks.slot::<D>(row, key_at, Self::numbers(asked));
+        let slot = slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::key()[0], row, key_at, error))?;
         let Some(slot) = slot else { return Ok(()) };
         if R::IS_SHARED {
             self.targets.push(target);
@@ -118,20 +140,23 @@ where
     R: LeadsDirect<Key: BindKey<D> + GroupKey, Target: FromRow<D>>,
     P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
 {
-    type Output = super::Related<R, P::Node>;
+    type Output = Related<R, P::Node>;
 
-    fn statement<'s>(&'s mut self, sources: &'s [R::Source]) -> Result<Option<Statement<'s, D>>, Error> {
+    fn statement<'s, S>(&'s mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error>
+    where
+        S: Sources<R::Source> + ?Sized,
+    {
         if !self.is_nested {
-            let asked = self.asked.get_or_insert_with(|| Asked::of::<R::Key>(sources.iter().map(R::key)));
-            if let Some((slots, size)) = self.chunks.next::<D>(asked.keys_len(), Self::key().len()) {
+            let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
+            let asked = self.asked.get_or_insert_with(keys);
+            if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::key().len(), Self::numbers(asked)) {
                 let mut arguments = D::Arguments::default();
-                for slot in slots {
-                    let Some(key) = R::key(&sources[asked.first(slot)]) else { continue };
+                for slot in chunk.slots() {
+                    let Some(key) = R::key(sources.at(asked.first(slot))) else { continue };
                     R::Key::bind(key, &mut arguments)
                         .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
                 }
-                let sql = Cow::Owned(Self::batch().text(D::DIALECT, size));
-                return Ok(Some(Statement { sql, arguments }));
+                return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, chunk.keys)), arguments }));
             }
             self.begin_nested();
         }
@@ -149,12 +174,10 @@ where
         if self.is_nested { self.nested.failed(error) } else { failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error) }
     }
 
-    fn finish(self, _: &[R::Source]) -> Result<Vec<Self::Output>, Error> {
-        let nested = self.nested.finish(&self.targets)?;
-        let nodes = P::nodes(self.targets, nested);
-        let asked = self.asked.unwrap_or_default();
-        let stored =
-            R::store(&asked, &self.owners, nodes.into_iter()).map_err(|kind| Error::new(Self::CONTEXT, kind))?;
-        Ok(stored.into_iter().map(super::Related::new).collect())
+    fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {
+        let nested = self.nested.finish(self.targets.count())?;
+        let nodes = P::nodes(self.targets.into_records(), nested);
+        let stored = R::store(self.asked.unwrap_or_default(), self.owners, nodes);
+        Ok(stored.map_err(|kind| Error::new(Self::CONTEXT, kind))?.map(Related::new))
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::__private::{After, Here};
-use crate::relation::Eager;
+use crate::relation::{Eager, WithLink};
 
 /// A record of the collection `C` with what it relates to, as `L` says; it derefs to the record.
 ///
@@ -77,6 +77,19 @@ impl<'l, C, R: Eager, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R 
 
     fn find(list: &'l (Related<R, N>, P)) -> R::Ref<'l, N> {
         R::show(&list.0.0)
+    }
+}
+
+// With the rows in between it is asked for by the same name.
+#[diagnostic::do_not_recommend]
+impl<'l, C, R, N: 'l, P> LoadedIn<'l, C, (Related<WithLink<R>, N>, P), Here> for R
+where
+    WithLink<R>: Eager,
+{
+    type Shown = <WithLink<R> as Eager>::Ref<'l, N>;
+
+    fn find(list: &'l (Related<WithLink<R>, N>, P)) -> Self::Shown {
+        <WithLink<R> as Eager>::show(&list.0.0)
     }
 }
 

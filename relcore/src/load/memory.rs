@@ -1,6 +1,6 @@
 //! Loading what belongs to records that are there already.
 
-use super::{Branches, Include, Loaded, Machine, Plan, Runs, Statement};
+use super::{Branches, Include, Loaded, Machine, Plan, Runs, Statement, Targets};
 use crate::driver::{Connection, Driver};
 use crate::relation::Eager;
 use crate::{Collection, Error};
@@ -44,12 +44,64 @@ where
         self.branches.row(row)
     }
 
+    fn is_several(&self) -> bool {
+        true
+    }
+
     fn failed(&self, error: D::Error) -> Error {
         self.branches.failed(error)
     }
 
     fn finish(self) -> Result<Self::Output, Error> {
-        let branches = self.branches.finish(self.records)?;
+        let branches = self.branches.finish(self.records.len())?;
         Ok(self.records.iter().zip(branches).map(|(record, branches)| Loaded::new(record, branches)).collect())
+    }
+}
+
+/// What there is along a relation.
+pub type Owned<I> = <<I as Include>::Relation as Eager>::Owned<Targets<I>>;
+
+/// Loads a relation of one record.
+pub fn of_one<C, I>(record: &C) -> One<'_, C, I>
+where
+    C: Collection,
+    I: Include<Relation: Eager<Source = C>> + 'static,
+{
+    One(Memory { records: std::slice::from_ref(record), branches: <(I, ()) as Plan<C>>::Machine::default() })
+}
+
+pub struct One<'a, C, I>(Memory<'a, C, (I, ())>)
+where
+    C: Collection,
+    I: Include<Relation: Eager<Source = C>> + 'static;
+
+impl<'a, D, C, I> Machine<D> for One<'a, C, I>
+where
+    D: Driver,
+    C: Collection,
+    I: Include<Relation: Eager<Source = C>> + 'static,
+    Memory<'a, C, (I, ())>: Machine<D, Output = Vec<Beside<'a, C, I>>>,
+{
+    type Output = Owned<I>;
+
+    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
+        self.0.statement()
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
+        self.0.row(row)
+    }
+
+    fn is_several(&self) -> bool {
+        self.0.is_several()
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        self.0.failed(error)
+    }
+
+    fn finish(self) -> Result<Owned<I>, Error> {
+        let (_, (related, ())) = self.0.finish()?.pop().expect("one for each record").into_parts();
+        Ok(related.into_inner())
     }
 }

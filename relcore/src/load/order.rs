@@ -3,6 +3,7 @@
 
 use std::any::{Any, TypeId};
 
+use super::Blocks;
 use crate::__private::KeyFields;
 use crate::Collection;
 
@@ -12,7 +13,7 @@ pub fn is_ordered_by_integer<C: Collection>() -> bool {
 }
 
 /// Orders the records of each owner by their primary key, if that is one whole number. They mostly are in order.
-pub fn sort_by_integer<C: Collection>(records: &mut Vec<C>, owners: &mut Vec<u32>, sources: usize) {
+pub fn sort_by_integer<C: Collection>(records: &mut Blocks<C>, owners: &mut Vec<u32>, sources: usize) {
     if !is_ordered_by_integer::<C>() {
         return;
     }
@@ -24,13 +25,13 @@ pub fn sort_by_integer<C: Collection>(records: &mut Vec<C>, owners: &mut Vec<u32
     if records.iter().zip(&*owners).all(is_next) {
         return;
     }
-    let mut both: Vec<_> = records.drain(..).zip(owners.drain(..)).collect();
+    let mut both: Vec<_> = std::mem::take(records).into_records().zip(owners.drain(..)).collect();
     both.sort_by_key(|(record, owner)| (*owner, number(record)));
     (*records, *owners) = both.into_iter().unzip();
 }
 
 /// The primary keys, if they are one whole number each.
-pub fn numbers<C: Collection>(records: &[C]) -> Option<Vec<i64>> {
+pub fn numbers<C: Collection>(records: &Blocks<C>) -> Option<Vec<i64>> {
     is_ordered_by_integer::<C>().then(|| records.iter().map(number).collect())
 }
 

@@ -85,13 +85,28 @@ pub trait Plan<C>: 'static {
     #[doc(hidden)]
     type Machine: Default + 'static;
 
+    /// Whether it is nothing.
+    #[doc(hidden)]
+    const IS_EMPTY: bool;
+
     #[doc(hidden)]
     fn node(record: C, branches: Self::Branches) -> Self::Node;
 
     /// All records, each with what there is beside it.
     #[doc(hidden)]
-    fn nodes(records: Vec<C>, branches: Vec<Self::Branches>) -> Vec<Self::Node> {
-        records.into_iter().zip(branches).map(|(record, branches)| Self::node(record, branches)).collect()
+    fn nodes(
+        records: impl Iterator<Item = C>,
+        branches: impl Iterator<Item = Self::Branches>,
+    ) -> impl Iterator<Item = Self::Node> {
+        records.zip(branches).map(|(record, branches)| Self::node(record, branches))
+    }
+
+    /// The same, as a list.
+    #[doc(hidden)]
+    fn roots(records: Vec<C>, branches: impl Iterator<Item = Self::Branches>) -> Vec<Self::Node> {
+        let mut roots = Vec::with_capacity(records.len());
+        roots.extend(Self::nodes(records.into_iter(), branches));
+        roots
     }
 }
 
@@ -113,11 +128,13 @@ impl<C: 'static> Plan<C> for () {
     type Node = C;
     type Machine = ();
 
+    const IS_EMPTY: bool = true;
+
     fn node(record: C, (): ()) -> C {
         record
     }
 
-    fn nodes(records: Vec<C>, _: Vec<()>) -> Vec<C> {
+    fn roots(records: Vec<C>, _: impl Iterator<Item = ()>) -> Vec<C> {
         records
     }
 }
@@ -131,6 +148,8 @@ where
     type Branches = (Related<I::Relation, Targets<I>>, P::Branches);
     type Node = Loaded<C, Self::Branches>;
     type Machine = Both<<I::Relation as Eager>::Machine<I::Plan>, P::Machine>;
+
+    const IS_EMPTY: bool = false;
 
     fn node(record: C, branches: Self::Branches) -> Self::Node {
         Loaded::new(record, branches)

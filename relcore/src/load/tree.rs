@@ -56,7 +56,7 @@ where
             return self.root.as_mut().map_or(Ok(None), Machine::statement);
         }
         self.end_root::<D>()?;
-        self.branches.statement(&self.records)
+        self.branches.statement(&*self.records)
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
@@ -64,6 +64,10 @@ where
             Some(root) => root.row(row),
             None => self.branches.row(row),
         }
+    }
+
+    fn is_several(&self) -> bool {
+        !P::IS_EMPTY
     }
 
     fn failed(&self, error: D::Error) -> Error {
@@ -75,7 +79,7 @@ where
 
     fn finish(mut self) -> Result<Self::Output, Error> {
         self.end_root::<D>()?;
-        let branches = self.branches.finish(&self.records)?;
-        Ok(G::of(P::nodes(self.records, branches)))
+        let branches = self.branches.finish(self.records.len())?;
+        Ok(G::of(P::roots(self.records, branches)))
     }
 }

@@ -50,20 +50,19 @@ where
     const IS_SHARED: bool = true;
 
     fn store<N>(
-        asked: &Asked,
-        owners: &[u32],
+        asked: Asked,
+        owners: Vec<u32>,
         nodes: impl Iterator<Item = N>,
-    ) -> Result<Vec<Option<Arc<N>>>, ErrorKind> {
+    ) -> Result<impl Iterator<Item = Option<Arc<N>>>, ErrorKind> {
         let mut targets: Vec<_> = (0..asked.keys_len()).map(|_| None).collect();
-        for (owner, node) in owners.iter().zip(nodes) {
-            if targets[*owner as usize].replace(Arc::new(node)).is_some() {
+        for (owner, node) in owners.into_iter().zip(nodes) {
+            if targets[owner as usize].replace(Arc::new(node)).is_some() {
                 return Err(ErrorKind::Several);
             }
         }
-        let of_slot = |slot: Option<usize>| {
-            let target = slot.and_then(|slot| targets[slot].clone());
-            if target.is_none() && Self::META.is_required() { Err(ErrorKind::Missing) } else { Ok(target) }
-        };
-        asked.slots().map(of_slot).collect()
+        if Self::META.is_required() && !asked.all(|slot| targets[slot].is_some()) {
+            return Err(ErrorKind::Missing);
+        }
+        Ok(asked.into_slots().map(move |slot| slot.and_then(|slot| targets[slot].clone())))
     }
 }

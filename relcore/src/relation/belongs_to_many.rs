@@ -1,10 +1,11 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Eager, LeadsThrough, relation_type};
+use super::{Eager, LeadsThrough, WithLink, relation_type};
 use crate::__private::{Followed, KeyOf};
 use crate::Collection;
-use crate::load::{IncludeOf, Linked, Plan, With};
+use crate::load::{IncludeOf, Plan, Through, With};
+use crate::meta::Column;
 
 /// The relation `R` to every `T` that a row of a third collection `L` links to us:
 /// `#[belongs_to_many(T, through = L)]`.
@@ -23,6 +24,12 @@ where
     pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
         With::new()
     }
+
+    /// Loads with each target the row that links it to us, so that its other columns can be read.
+    #[must_use]
+    pub const fn with_link(self) -> WithLink<Self> {
+        WithLink::new()
+    }
 }
 
 impl<R: 'static, T: Collection, L: Collection> Eager for BelongsToMany<R, T, L>
@@ -32,7 +39,7 @@ where
     type Owned<N> = Vec<Arc<N>>;
     type Ref<'a, N: 'a> = &'a [Arc<N>];
     type Stored<N> = Vec<Arc<N>>;
-    type Machine<P: Plan<T>> = Linked<Self, P>;
+    type Machine<P: Plan<T>> = Through<Self, P>;
 
     fn show<N>(stored: &Vec<Arc<N>>) -> &[Arc<N>] {
         stored
@@ -49,7 +56,10 @@ where
 {
     type TargetKey = <<Self as Followed>::Presence as KeyOf<T>>::Values;
 
-    fn list<N>(targets: Vec<Arc<N>>) -> Vec<Arc<N>> {
-        targets
+    type Link = ();
+    const LINK_FIELDS: &'static [Column] = &[];
+
+    fn list<N>(targets: impl Iterator<Item = (Arc<N>, ())>) -> Vec<Arc<N>> {
+        targets.map(|(target, ())| target).collect()
     }
 }

@@ -6,6 +6,7 @@ use super::Relation;
 use crate::ErrorKind;
 use crate::key::Key;
 use crate::load::{Asked, Plan};
+use crate::meta::Column;
 
 /// A relation that can be loaded with the records that it starts from.
 pub trait Eager: Relation {
@@ -39,10 +40,10 @@ pub trait LeadsDirect: Eager {
     ///
     /// One that has to exist and does not, or several where there may be one.
     fn store<N>(
-        asked: &Asked,
-        owners: &[u32],
+        asked: Asked,
+        owners: Vec<u32>,
         nodes: impl Iterator<Item = N>,
-    ) -> Result<Vec<Self::Stored<N>>, ErrorKind>;
+    ) -> Result<impl Iterator<Item = Self::Stored<N>>, ErrorKind>;
 }
 
 /// A relation through a collection in between.
@@ -50,6 +51,10 @@ pub trait LeadsDirect: Eager {
 pub trait LeadsThrough: Eager {
     /// The target's key that the rows in between refer to.
     type TargetKey: Key;
+    /// What is kept of each row in between.
+    type Link: 'static;
+    /// The columns that it is read from.
+    const LINK_FIELDS: &'static [Column];
 
-    fn list<N>(targets: Vec<Arc<N>>) -> Self::Stored<N>;
+    fn list<N>(targets: impl Iterator<Item = (Arc<N>, Self::Link)>) -> Self::Stored<N>;
 }

@@ -15,7 +15,7 @@ use crate::{Collection, Error, ErrorKind, meta};
 /// Each method runs one statement, or none where the record's key is null: then nothing is related.
 #[must_use = "nothing is read until it is given a connection"]
 pub struct Handle<'a, C, R, P = ()> {
-    source: &'a C,
+    pub(super) source: &'a C,
     relation: PhantomData<fn() -> (R, P)>,
 }
 
@@ -143,6 +143,10 @@ impl<D: Driver, M: Machine<D, Output = Option<N>>, N, R: ToOne> Machine<D> for O
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.rows.row(row)
+    }
+
+    fn is_several(&self) -> bool {
+        self.rows.is_several()
     }
 
     fn failed(&self, error: D::Error) -> Error {

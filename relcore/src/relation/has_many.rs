@@ -44,15 +44,24 @@ where
 {
     const IS_SHARED: bool = false;
 
-    fn store<N>(asked: &Asked, owners: &[u32], nodes: impl Iterator<Item = N>) -> Result<Vec<Vec<N>>, ErrorKind> {
+    fn store<N>(
+        asked: Asked,
+        owners: Vec<u32>,
+        nodes: impl Iterator<Item = N>,
+    ) -> Result<impl Iterator<Item = Vec<N>>, ErrorKind> {
         let mut counts = vec![0; asked.sources_len()];
-        for owner in owners {
+        for owner in &owners {
             counts[*owner as usize] += 1;
         }
-        let mut lists: Vec<_> = counts.into_iter().map(Vec::with_capacity).collect();
-        for (owner, node) in owners.iter().zip(nodes) {
-            lists[*owner as usize].push(node);
+        let mut lists: Vec<_> = counts.iter().map(|_| Vec::new()).collect();
+        for (owner, node) in owners.into_iter().zip(nodes) {
+            let list: &mut Vec<N> = &mut lists[owner as usize];
+            if list.is_empty() {
+                // Not all at first: while a list takes its records, those before them are freed.
+                list.reserve_exact(counts[owner as usize]);
+            }
+            list.push(node);
         }
-        Ok(lists)
+        Ok(lists.into_iter())
     }
 }

@@ -46,13 +46,17 @@ where
 {
     const IS_SHARED: bool = false;
 
-    fn store<N>(asked: &Asked, owners: &[u32], nodes: impl Iterator<Item = N>) -> Result<Vec<Option<N>>, ErrorKind> {
+    fn store<N>(
+        asked: Asked,
+        owners: Vec<u32>,
+        nodes: impl Iterator<Item = N>,
+    ) -> Result<impl Iterator<Item = Option<N>>, ErrorKind> {
         let mut ones: Vec<_> = (0..asked.sources_len()).map(|_| None).collect();
-        for (owner, node) in owners.iter().zip(nodes) {
-            if ones[*owner as usize].replace(node).is_some() {
+        for (owner, node) in owners.into_iter().zip(nodes) {
+            if ones[owner as usize].replace(node).is_some() {
                 return Err(ErrorKind::Several);
             }
         }
-        Ok(ones)
+        Ok(ones.into_iter())
     }
 }

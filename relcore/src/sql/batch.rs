@@ -6,20 +6,38 @@ use std::fmt::Write;
 use super::{Dialect, Placeholder};
 use crate::meta::Column;
 
-/// What is read of which rows. The first column of the result is the place of the key that a row was found by, from 0:
-/// so the database alone decides which keys are the same. Where the key is one whole number, it is the key itself, as
-/// a program can tell as well which those are, and the database is asked for a list, which is faster.
+/// What is read of which rows.
 #[derive(Clone, Copy)]
 pub(crate) struct Batch<'b> {
     pub table: &'b str,
+    /// What stands in front of the columns.
+    pub lead: Lead,
     pub columns: Columns<'b>,
-    pub is_number: bool,
     /// The columns that are compared with the keys.
     pub key: &'b [&'b Column],
-    /// The columns whose nulls are left out.
-    pub not_null: &'b [&'b Column],
     /// In which order the rows of one key come.
     pub order: Order<'b>,
+}
+
+/// How a row says which key it was found by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// By the key's place, from 0: so the database alone decides which keys are the same.
+    Place,
+    /// By the key itself. For whole numbers only: a program can tell as well which are the same, and the database is
+    /// asked for a list or a range, which is faster.
+    Key,
+    /// In the same way, but the key is one of the columns already.
+    Nothing,
+}
+
+/// How the keys stand in a statement.
+#[derive(Clone, Copy)]
+pub(crate) enum Keys {
+    /// Each, so many of them.
+    Listed(usize),
+    /// The least and the greatest.
+    Between,
 }
 
 /// The order of the rows of one key.
@@ -37,23 +55,25 @@ pub(crate) enum Order<'b> {
 #[derive(Clone, Copy)]
 pub(crate) enum Columns<'b> {
     All(&'b [Column]),
-    Some(&'b [&'b Column]),
+    /// A key, then all.
+    Key(&'b [&'b Column], &'b [Column]),
 }
 
 /// The name of a table that is there for the order only; no table is called like that.
 const ORDERED: &str = "in this order";
 
 impl Batch<'_> {
-    /// The statement for this many keys.
-    pub fn text(&self, dialect: Dialect, keys: usize) -> String {
-        let mut text = Writer { text: String::with_capacity(256 + keys * (8 + 8 * self.key.len())), dialect };
+    /// The statement for these keys.
+    pub fn text(&self, dialect: Dialect, keys: Keys) -> String {
+        let places = if let Keys::Listed(places) = keys { places } else { 0 };
+        let mut text = Writer { text: String::with_capacity(256 + places * (8 + 8 * self.key.len())), dialect };
         // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
-        if let (true, [key], Order::Any) = (self.is_number, self.key, self.order) {
-            text.list(self, key, keys);
+        if let (Lead::Key | Lead::Nothing, [key]) = (self.lead, self.key) {
+            text.select_numbers(self, key, keys);
             return text.text;
         }
         let asked = if self.table.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
-        text.keys(asked, self.key.len(), keys);
+        text.keys(asked, self.key.len(), places);
         text.select(asked, self);
         text.from(asked, self);
         text.text
@@ -66,24 +86,47 @@ struct Writer {
 }
 
 impl Writer {
-    /// Rows whose key is in a list.
-    fn list(&mut self, batch: &Batch, key: &Column, keys: usize) {
+    /// Rows whose key is one of some numbers.
+    fn select_numbers(&mut self, batch: &Batch, key: &Column, keys: Keys) {
         self.push("SELECT ");
-        self.column(batch.table, key.name);
+        if batch.lead == Lead::Key {
+            self.column(batch.table, key.name);
+            self.push(", ");
+        }
         self.columns(batch);
         self.push(" FROM ");
         self.quoted(batch.table);
         self.push(" WHERE ");
         self.column(batch.table, key.name);
-        self.push(" IN (");
-        for number in 1..=keys {
-            if number > 1 {
-                self.push(", ");
+        match keys {
+            Keys::Listed(places) => {
+                self.push(" IN (");
+                for number in 1..=places {
+                    if number > 1 {
+                        self.push(", ");
+                    }
+                    self.placeholder(number);
+                }
+                self.push(")");
             }
-            self.placeholder(number);
+            Keys::Between => {
+                self.push(" BETWEEN ");
+                self.whole_number(1);
+                self.push(" AND ");
+                self.whole_number(2);
+            }
         }
-        self.push(")");
-        self.not_null(batch);
+    }
+
+    /// A placeholder that is compared as a number also where the column's type is another one.
+    fn whole_number(&mut self, number: usize) {
+        if !self.dialect.is_typed {
+            self.push("CAST(");
+        }
+        self.placeholder(number);
+        if !self.dialect.is_typed {
+            self.push(" AS INTEGER)");
+        }
     }
 
     /// The keys as a table: their places, then their values.
@@ -111,18 +154,20 @@ impl Writer {
     fn select(&mut self, asked: &str, batch: &Batch) {
         self.push("SELECT ");
         self.quoted(asked);
-        self.push(if batch.is_number { ".k0" } else { ".n" });
+        self.push(".n, ");
         self.columns(batch);
     }
 
     fn columns(&mut self, batch: &Batch) {
-        let mut column = |name| {
-            self.push(", ");
-            self.column(batch.table, name);
+        let (key, columns) = match batch.columns {
+            Columns::All(columns) => (&[][..], columns),
+            Columns::Key(key, columns) => (key, columns),
         };
-        match batch.columns {
-            Columns::All(columns) => columns.iter().for_each(|read| column(read.name)),
-            Columns::Some(columns) => columns.iter().for_each(|read| column(read.name)),
+        for (at, column) in key.iter().copied().chain(columns).enumerate() {
+            if at > 0 {
+                self.push(", ");
+            }
+            self.column(batch.table, column.name);
         }
     }
 
@@ -147,7 +192,6 @@ impl Writer {
             self.push(".k");
             self.number(part);
         }
-        self.not_null(batch);
         match batch.order {
             Order::Any => {}
             Order::By(columns) => self.order_by(asked, batch.table, columns),
@@ -160,14 +204,6 @@ impl Writer {
                 }
                 self.order_by(asked, ORDERED, columns);
             }
-        }
-    }
-
-    fn not_null(&mut self, batch: &Batch) {
-        for column in batch.not_null {
-            self.push(" AND ");
-            self.column(batch.table, column.name);
-            self.push(" IS NOT NULL");
         }
     }
 

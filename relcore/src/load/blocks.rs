@@ -1,0 +1,109 @@
+//! Many records, kept in blocks.
+
+/// Records of one block.
+const SIZE: usize = 1024;
+
+/// Records in the order in which they came. To grow moves none of them, and when they move on, each block is freed
+/// as soon as it is empty: so no record takes its memory twice.
+pub struct Blocks<T>(Vec<Vec<T>>);
+
+impl<T> Blocks<T> {
+    /// Adds one at the end.
+    #[inline]
+    pub fn push(&mut self, record: T) {
+        match self.0.last_mut() {
+            Some(last) if last.len() < SIZE => last.push(record),
+            Some(_) => {
+                let mut block = Vec::with_capacity(SIZE);
+                block.push(record);
+                self.0.push(block);
+            }
+            None => self.0.push(vec![record]),
+        }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().flatten()
+    }
+
+    /// All of them, each to own.
+    pub fn into_records(self) -> impl Iterator<Item = T> {
+        self.0.into_iter().flatten()
+    }
+}
+
+impl<T> Default for Blocks<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Extend<T> for Blocks<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, records: I) {
+        records.into_iter().for_each(|record| self.push(record));
+    }
+}
+
+/// Records that something is loaded with: a slice of them, or blocks.
+pub trait Sources<C> {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The one at this place.
+    fn at(&self, place: usize) -> &C;
+
+    /// All of them.
+    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
+    where
+        C: 's;
+}
+
+impl<C> Sources<C> for [C] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn at(&self, place: usize) -> &C {
+        &self[place]
+    }
+
+    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
+    where
+        C: 's,
+    {
+        self.iter()
+    }
+}
+
+impl<C> Sources<C> for Blocks<C> {
+    fn count(&self) -> usize {
+        self.0.last().map_or(0, |last| (self.0.len() - 1) * SIZE + last.len())
+    }
+
+    fn at(&self, place: usize) -> &C {
+        &self.0[place / SIZE][place % SIZE]
+    }
+
+    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
+    where
+        C: 's,
+    {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Blocks, SIZE, Sources};
+
+    #[test]
+    fn records_keep_their_places_over_blocks() {
+        let mut blocks = Blocks::default();
+        assert_eq!(blocks.count(), 0);
+        blocks.extend(0..SIZE * 2 + 1);
+        assert_eq!(blocks.count(), SIZE * 2 + 1);
+        assert_eq!([*blocks.at(0), *blocks.at(SIZE), *blocks.at(SIZE * 2)], [0, SIZE, SIZE * 2]);
+        assert!(blocks.into_records().eq(0..SIZE * 2 + 1));
+    }
+}

@@ -1,0 +1,150 @@
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use super::{BelongsToMany, Eager, LeadsThrough, Relation};
+use crate::Collection;
+use crate::key::Key;
+use crate::load::{IncludeOf, Linked, Plan, Through, With};
+use crate::meta::{self, Column};
+
+/// The relation `R`, a `belongs_to_many`, with the rows in between: from [`BelongsToMany::with_link`].
+///
+/// Each target is a [`Linked`], which derefs to it:
+///
+/// ```
+/// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {
+/// # use relcore::Collection;
+/// #[derive(Collection)]
+/// #[belongs_to_many(Course, through = Enrolment)]
+/// struct Student {
+///     id: i64,
+/// }
+///
+/// #[derive(Collection)]
+/// struct Course {
+///     id: i64,
+///     title: String,
+/// }
+///
+/// #[derive(Collection)]
+/// #[collection(primary_key(student_id, course_id))]
+/// #[belongs_to(Student)]
+/// #[belongs_to(Course)]
+/// struct Enrolment {
+///     student_id: i64,
+///     course_id: i64,
+///     grade: i64,
+/// }
+///
+/// # let conn = rusqlite::Connection::open_in_memory().unwrap();
+/// # conn.execute_batch(
+/// #     "CREATE TABLE students (id INTEGER); CREATE TABLE courses (id INTEGER, title TEXT);
+/// #      CREATE TABLE enrolments (student_id INTEGER, course_id INTEGER, grade INTEGER);
+/// #      INSERT INTO students VALUES (1); INSERT INTO courses VALUES (5, 'Logic');
+/// #      INSERT INTO enrolments VALUES (1, 5, 2);",
+/// # )
+/// # .unwrap();
+/// let students = Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn).unwrap();
+/// for course in students[0].related(Student::RELATIONS.courses) {
+///     assert_eq!((course.title.as_str(), course.link.grade), ("Logic", 2));
+/// }
+/// # assert_eq!(students[0].related(Student::RELATIONS.courses).len(), 1);
+/// # }
+/// ```
+pub struct WithLink<R>(PhantomData<fn() -> R>);
+
+impl<R> WithLink<R> {
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<R: Relation> WithLink<R>
+where
+    Self: Eager<Target = R::Target>,
+{
+    /// Loads a relation of the targets with them.
+    pub fn with<I: IncludeOf<R::Target, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+        With::new()
+    }
+}
+
+impl<R: LeadsThrough, P> With<R, P>
+where
+    WithLink<R>: Eager,
+{
+    /// Loads with each target the row that links it to us, so that its other columns can be read.
+    #[must_use]
+    pub fn with_link(self) -> With<WithLink<R>, P> {
+        With::new()
+    }
+}
+
+impl<R: Relation> Relation for WithLink<R> {
+    type Source = R::Source;
+    type Target = R::Target;
+    type Key = R::Key;
+    type One<N> = R::One<N>;
+
+    const META: meta::Relation = R::META;
+
+    fn key(source: &R::Source) -> Option<<R::Key as Key>::Refs<'_>> {
+        R::key(source)
+    }
+
+    fn one<N>(row: Option<N>) -> Option<R::One<N>> {
+        R::one(row)
+    }
+}
+
+impl<R, T, L> Eager for WithLink<BelongsToMany<R, T, L>>
+where
+    R: 'static,
+    T: Collection,
+    L: Collection,
+    BelongsToMany<R, T, L>: LeadsThrough<Target = T>,
+{
+    type Owned<N> = Vec<Linked<N, L>>;
+    type Ref<'a, N: 'a> = &'a [Linked<N, L>];
+    type Stored<N> = Vec<Linked<N, L>>;
+    type Machine<P: Plan<T>> = Through<Self, P>;
+
+    fn show<N>(stored: &Vec<Linked<N, L>>) -> &[Linked<N, L>] {
+        stored
+    }
+
+    fn own<N>(stored: Vec<Linked<N, L>>) -> Vec<Linked<N, L>> {
+        stored
+    }
+}
+
+impl<R, T, L> LeadsThrough for WithLink<BelongsToMany<R, T, L>>
+where
+    R: 'static,
+    T: Collection,
+    L: Collection,
+    BelongsToMany<R, T, L>: LeadsThrough<Target = T>,
+{
+    type TargetKey = <BelongsToMany<R, T, L> as LeadsThrough>::TargetKey;
+    type Link = L;
+    const LINK_FIELDS: &'static [Column] = L::FIELDS;
+
+    fn list<N>(targets: impl Iterator<Item = (Arc<N>, L)>) -> Vec<Linked<N, L>> {
+        targets.map(|(target, link)| Linked { target, link }).collect()
+    }
+}
+
+impl<R> Clone for WithLink<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for WithLink<R> {}
+
+impl<R: Relation> fmt::Debug for WithLink<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "WithLink({}.{})", R::META.source().name, R::META.name)
+    }
+}
