@@ -23,7 +23,7 @@ pub use crate::key::Key;
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};
 pub use crate::{Collection, Column};
-pub use declaration::{Declaration, Declared, Direct, Followed, Is, Leads, Link};
+pub use declaration::{At, Declaration, Declared, Direct, Followed, Is, Leads, Link, Starts};
 pub use fields::KeyColumns;
 pub use keys::{After, ColumnList, Here, KeyFields, KeyOf, KeyParts, NoColumn, NumberedKey, Part, Present};
 pub use lists::*;

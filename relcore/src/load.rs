@@ -28,15 +28,17 @@ pub use branches::Both;
 pub use branches::Branches;
 #[doc(hidden)]
 pub use direct::Direct;
-pub(crate) use gather::{Asks, Count, Exists, First, Gather, Records, Rows, Sole};
+pub(crate) use gather::{Asks, Count, Exists, First, Gather, Outcome, Rows, Sole};
 pub use linked::Linked;
 #[doc(hidden)]
 pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
-pub use memory::{Beside, load};
+#[doc(hidden)]
+pub use memory::RecordOf;
 pub(crate) use memory::{Owned, of_one};
+pub use memory::{Records, load};
 pub(crate) use order::{integer, is_integer};
-pub use plan::{Include, IncludeOf, Node, Plan, Runs, Targets, With};
+pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use serialize::Entries;

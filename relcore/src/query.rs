@@ -7,7 +7,9 @@ use crate::Collection;
 use crate::driver::{Connection, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
-use crate::load::{Count, Exists, First, IncludeOf, Node, Rows, Runs, Scope, Single, Sole, Tree};
+use crate::load::{
+    Count, Exists, First, Include, Included, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt, Tree,
+};
 use crate::sql::Filter;
 
 /// All rows of a collection, from [`Collection::all`].
@@ -20,7 +22,10 @@ impl<C: Collection, P> All<C, P> {
     }
 
     /// Loads a relation with each row: alone, or with more behind it.
-    pub fn with<I: IncludeOf<C, P, Plan = O>, O>(self, _: I) -> All<C, O> {
+    pub fn with<I: Include>(self, _: I) -> All<C, Included<C, I, P>>
+    where
+        Origin<I>: StartsAt<C>,
+    {
         All::new()
     }
 }
@@ -99,7 +104,10 @@ impl<C: Collection, P> Find<C, P> {
     }
 
     /// Loads a relation with the row: alone, or with more behind it.
-    pub fn with<I: IncludeOf<C, P, Plan = O>, O>(self, _: I) -> Find<C, O> {
+    pub fn with<I: Include>(self, _: I) -> Find<C, Included<C, I, P>>
+    where
+        Origin<I>: StartsAt<C>,
+    {
         Find::new(self.0)
     }
 }

@@ -45,6 +45,9 @@ pub trait Relation: Copy + 'static {
     /// One `N`, which stands for the target: itself where it has to exist, an `Option` of it elsewhere.
     type One<N>;
 
+    #[doc(hidden)]
+    type Is: crate::__private::Starts;
+
     /// The relation without its types.
     const META: meta::Relation;
 
@@ -141,6 +144,8 @@ macro_rules! relation_type {
             type Target = T;
             type One<N> = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<N>;
             type Key = <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
+
+            type Is = <Self as $crate::__private::Declared>::Is;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
 

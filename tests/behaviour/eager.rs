@@ -105,6 +105,17 @@ fn records_in_memory_are_loaded_with_too() -> Result<()> {
 }
 
 #[test]
+fn records_that_are_given_away_are_owned_and_can_be_loaded_with_more() -> Result<()> {
+    let conn = shop();
+    let with_orders = relcore::load(Customer::all().load(&conn)?, Customer::RELATIONS.orders, &conn)?;
+    let with_both = relcore::load(with_orders, Customer::RELATIONS.products, &conn)?;
+    assert_eq!(with_both[0].related(Customer::RELATIONS.products).len(), 2);
+    let (ada, _) = with_both.into_iter().next().expect("Ada is there").into_parts();
+    assert_eq!(ids(ada.related(Customer::RELATIONS.orders)), [10, 11, 12]);
+    Ok(())
+}
+
+#[test]
 fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
     let conn = shop();
     let error = || Customer::all().with(Customer::RELATIONS.products).load(&conn).unwrap_err();

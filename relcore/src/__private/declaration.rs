@@ -15,12 +15,25 @@ use crate::meta::{self, Column};
 /// What the derive writes for one relation, on the type that stands for its name.
 pub trait Declaration: 'static {
     /// An [`Is`].
-    type Is;
+    type Is: Starts;
 }
 
 /// The relation at the place `N` of the source `S`, followed by the parts `K` of its keys; `P` says
 /// whether there may be no target.
 pub struct Is<S, N, K, P>(PhantomData<(S, N, K, P)>);
+
+/// The collection that a relation starts at, without anything else that is known of it.
+pub struct At<C>(PhantomData<C>);
+
+/// It says where it starts.
+pub trait Starts {
+    /// An [`At`].
+    type At;
+}
+
+impl<S, N, K, P> Starts for Is<S, N, K, P> {
+    type At = At<S>;
+}
 
 /// Where a relation leads: what its type has as parameters, because an associated type may not be less
 /// visible than the source.
@@ -57,6 +70,8 @@ impl<C: Collection> Link for C {
 
 /// What follows from a declaration.
 pub trait Declared: 'static {
+    /// An [`Is`].
+    type Is: Starts;
     type Source: Collection;
     type Target: Collection;
 
@@ -72,6 +87,7 @@ where
     R::Name: Declaration<Is = Is<S, Number<N>, K, P>>,
     S: Collection,
 {
+    type Is = <R::Name as Declaration>::Is;
     type Source = S;
     type Target = <R as Leads>::Target;
 

@@ -20,14 +20,14 @@ pub(crate) trait Asks {
 }
 
 /// What a statement's rows end in, and what that becomes when more is loaded with each.
-pub(crate) trait Records<C> {
+pub(crate) trait Outcome<C> {
     type Of<N>;
 
     fn into_records(self) -> Vec<C>;
     fn of<N>(nodes: Vec<N>) -> Self::Of<N>;
 }
 
-impl<C> Records<C> for Vec<C> {
+impl<C> Outcome<C> for Vec<C> {
     type Of<N> = Vec<N>;
 
     fn into_records(self) -> Vec<C> {
@@ -39,7 +39,7 @@ impl<C> Records<C> for Vec<C> {
     }
 }
 
-impl<C> Records<C> for Option<C> {
+impl<C> Outcome<C> for Option<C> {
     type Of<N> = Option<N>;
 
     fn into_records(self) -> Vec<C> {

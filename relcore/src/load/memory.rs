@@ -1,43 +1,166 @@
 //! Loading what belongs to records that are there already.
 
-use super::{Branches, Include, Loaded, Machine, Plan, Runs, Statement, Targets};
+use super::{Branches, Include, Loaded, Machine, Origin, Plan, Runs, Sources, StartsAt, Statement, Targets};
 use crate::driver::{Connection, Driver};
-use crate::relation::Eager;
+use crate::relation::{Eager, Relation};
 use crate::{Collection, Error};
 
-/// Loads a relation of records that are in memory already: of each in its order, the record borrowed.
+/// Loads a relation of records that are in memory already, wherever they came from; of each in its order. Of `&records`
+/// they are borrowed, of `records` owned.
+///
+/// ```
+/// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {
+/// # use relcore::Collection;
+/// #[derive(Collection)]
+/// #[has_many(Order)]
+/// struct Customer {
+///     id: i64,
+/// }
+///
+/// #[derive(Collection)]
+/// #[belongs_to(Customer)]
+/// struct Order {
+///     id: i64,
+///     customer_id: i64,
+/// }
+///
+/// # let conn = rusqlite::Connection::open_in_memory().unwrap();
+/// # conn.execute_batch("CREATE TABLE orders (id INTEGER, customer_id INTEGER); INSERT INTO orders VALUES (1, 7);").unwrap();
+/// let customers = vec![Customer { id: 7 }, Customer { id: 8 }];
+/// let with_orders = relcore::load(&customers, Customer::RELATIONS.orders, &conn).unwrap();
+/// assert_eq!(with_orders[0].related(Customer::RELATIONS.orders).len(), 1);
+/// assert_eq!(with_orders[1].id, 8);
+/// # }
+/// ```
 ///
 /// # Errors
 ///
 /// As [`All::load`](crate::query::All::load).
-pub fn load<'c, C, I, X>(records: &'c [C], _: I, connection: X) -> X::Output<Vec<Beside<'c, C, I>>>
+// What follows from others has a name of its own, so that a mistake in one of those is one error.
+pub fn load<'c, T, C, E, I, P, X>(records: T, _: I, connection: X) -> X::Output<Vec<Loaded<E, P::Branches>>>
 where
-    C: Collection + Sync,
-    I: Include<Relation: Eager<Source = C>> + 'static,
+    T: Records<Collection = C, Record = E>,
+    C: Collection,
+    E: RecordOf<C> + Send + 'c,
+    I: Include,
+    Origin<I>: StartsAt<C, Plan<I, ()> = P>,
+    P: Runs<X::Driver, C>,
     X: Connection<'c>,
-    (I, ()): Runs<X::Driver, C>,
-    Beside<'c, C, I>: Send,
+    Loaded<E, P::Branches>: Send,
 {
-    connection.drive(Memory::<C, (I, ())> { records, branches: <(I, ()) as Plan<C>>::Machine::default() })
+    connection.drive(Memory::<E, C, P>::new(records.list()))
 }
 
-/// A record that was in memory, with what was loaded of it.
-pub type Beside<'a, C, I> = Loaded<&'a C, <(I, ()) as Plan<C>>::Branches>;
+/// Records of a collection, as a list: their own or borrowed, alone or with what was loaded of them before.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no list of records of a collection",
+    label = "expected a `Vec` or a slice of records"
+)]
+pub trait Records {
+    /// What they are records of.
+    type Collection: Collection;
+    /// One of them, owned or borrowed.
+    type Record: RecordOf<Self::Collection>;
 
-struct Memory<'a, C, P: Plan<C>> {
-    records: &'a [C],
+    #[doc(hidden)]
+    fn list(self) -> Vec<Self::Record>;
+}
+
+macro_rules! records {
+    ($([$($generics:tt)*] $list:ty, $record:ty;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> Records for $list {
+            type Collection = C;
+            type Record = $record;
+
+            fn list(self) -> Vec<$record> {
+                self.into_iter().collect()
+            }
+        }
+    )+};
+}
+
+records! {
+    [C: Collection] Vec<C>, C;
+    ['r, C: Collection] &'r Vec<C>, &'r C;
+    ['r, C: Collection] &'r [C], &'r C;
+    ['r, C: Collection, const N: usize] &'r [C; N], &'r C;
+    [C: Collection, L] Vec<Loaded<C, L>>, Loaded<C, L>;
+    ['r, C: Collection, L] &'r Vec<Loaded<C, L>>, &'r Loaded<C, L>;
+    ['r, C: Collection, L] &'r [Loaded<C, L>], &'r Loaded<C, L>;
+}
+
+/// A record of `C`, in whichever way it is held.
+#[doc(hidden)]
+pub trait RecordOf<C> {
+    fn record(&self) -> &C;
+}
+
+impl<C: Collection> RecordOf<C> for C {
+    fn record(&self) -> &C {
+        self
+    }
+}
+
+impl<C: Collection> RecordOf<C> for &C {
+    fn record(&self) -> &C {
+        self
+    }
+}
+
+impl<C: Collection, L> RecordOf<C> for Loaded<C, L> {
+    fn record(&self) -> &C {
+        self
+    }
+}
+
+impl<C: Collection, L> RecordOf<C> for &Loaded<C, L> {
+    fn record(&self) -> &C {
+        self
+    }
+}
+
+/// Records that a person handed in.
+struct Given<T>(Vec<T>);
+
+impl<C, T: RecordOf<C>> Sources<C> for Given<T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn at(&self, place: usize) -> &C {
+        self.0[place].record()
+    }
+
+    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
+    where
+        C: 's,
+    {
+        self.0.iter().map(T::record)
+    }
+}
+
+struct Memory<T, C, P: Plan<C>> {
+    records: Given<T>,
     branches: P::Machine,
 }
 
-impl<'a, D, C, P> Machine<D> for Memory<'a, C, P>
+impl<T, C, P: Plan<C>> Memory<T, C, P> {
+    fn new(records: Vec<T>) -> Self {
+        Self { records: Given(records), branches: P::Machine::default() }
+    }
+}
+
+impl<D, T, C, P> Machine<D> for Memory<T, C, P>
 where
     D: Driver,
+    T: RecordOf<C>,
     P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
 {
-    type Output = Vec<Loaded<&'a C, P::Branches>>;
+    type Output = Vec<Loaded<T, P::Branches>>;
 
     fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
-        self.branches.statement(self.records)
+        self.branches.statement(&self.records)
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
@@ -53,8 +176,11 @@ where
     }
 
     fn finish(self) -> Result<Self::Output, Error> {
-        let branches = self.branches.finish(self.records.len())?;
-        Ok(self.records.iter().zip(branches).map(|(record, branches)| Loaded::new(record, branches)).collect())
+        let Given(records) = self.records;
+        let branches = self.branches.finish(records.len())?;
+        let mut loaded = Vec::with_capacity(records.len());
+        loaded.extend(records.into_iter().zip(branches).map(|(record, branches)| Loaded::new(record, branches)));
+        Ok(loaded)
     }
 }
 
@@ -62,25 +188,20 @@ where
 pub type Owned<I> = <<I as Include>::Relation as Eager>::Owned<Targets<I>>;
 
 /// Loads a relation of one record.
-pub fn of_one<C, I>(record: &C) -> One<'_, C, I>
-where
-    C: Collection,
-    I: Include<Relation: Eager<Source = C>> + 'static,
-{
-    One(Memory { records: std::slice::from_ref(record), branches: <(I, ()) as Plan<C>>::Machine::default() })
+pub fn of_one<T: RecordOf<Source<I>>, I: Include + 'static>(record: T) -> One<T, I> {
+    One(Memory::new(vec![record]))
 }
 
-pub struct One<'a, C, I>(Memory<'a, C, (I, ())>)
-where
-    C: Collection,
-    I: Include<Relation: Eager<Source = C>> + 'static;
+/// The collection that a relation starts at.
+type Source<I> = <<I as Include>::Relation as Relation>::Source;
 
-impl<'a, D, C, I> Machine<D> for One<'a, C, I>
+pub struct One<T, I: Include + 'static>(Memory<T, Source<I>, (I, ())>);
+
+impl<D, T, I> Machine<D> for One<T, I>
 where
     D: Driver,
-    C: Collection,
-    I: Include<Relation: Eager<Source = C>> + 'static,
-    Memory<'a, C, (I, ())>: Machine<D, Output = Vec<Beside<'a, C, I>>>,
+    I: Include + 'static,
+    Memory<T, Source<I>, (I, ())>: Machine<D, Output = Vec<Loaded<T, <(I, ()) as Plan<Source<I>>>::Branches>>>,
 {
     type Output = Owned<I>;
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::{Both, Branches, Loaded, Related};
+use crate::__private::{At, Starts};
 use crate::Collection;
 use crate::driver::Driver;
 use crate::relation::{Eager, Relation};
@@ -20,20 +21,26 @@ pub trait Include: Copy {
     type Plan: Plan<<Self::Relation as Relation>::Target>;
 }
 
-/// An [`Include`] that starts at the collection `C`; `P` is what was to be loaded before.
+/// What is to be loaded with a record of `C`: `I`, and `P` that was said before.
+pub type Included<C, I, P> = <Origin<I> as StartsAt<C>>::Plan<I, P>;
+
+/// Where a relation, and what is behind it, starts.
+pub type Origin<I> = <<<I as Include>::Relation as Relation>::Is as Starts>::At;
+
+/// That is at the collection `C`.
+// Its impl names the collection in its head: so where it is another one, what is to be loaded is not known, and the
+// compiler stays silent about what is done with it.
 #[diagnostic::on_unimplemented(
     message = "this is not a relation of `{C}`",
     label = "expected one of `{C}::RELATIONS`, alone or with `.with(…)` behind it"
 )]
-pub trait IncludeOf<C, P>: Sized {
-    /// What is to be loaded now.
-    type Plan;
+pub trait StartsAt<C> {
+    #[doc(hidden)]
+    type Plan<I, P>;
 }
 
-// Not recommended, so that the error is the one above.
-#[diagnostic::do_not_recommend]
-impl<C, P, I: Include<Relation: Eager<Source = C>>> IncludeOf<C, P> for I {
-    type Plan = (I, P);
+impl<C> StartsAt<C> for At<C> {
+    type Plan<I, P> = (I, P);
 }
 
 impl<R: Eager> Include for R {
@@ -54,9 +61,9 @@ impl<R, P> With<R, P> {
 
 impl<R: Eager, P> With<R, P> {
     /// Loads one more relation with the targets of this one.
-    pub fn with<I, O>(self, _: I) -> With<R, O>
+    pub fn with<I: Include>(self, _: I) -> With<R, Included<R::Target, I, P>>
     where
-        I: IncludeOf<R::Target, P, Plan = O>,
+        Origin<I>: StartsAt<R::Target>,
     {
         With::new()
     }

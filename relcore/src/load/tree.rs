@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Branches, Machine, Plan, Records, Statement};
+use super::{Branches, Machine, Outcome, Plan, Statement};
 use crate::Error;
 use crate::driver::Driver;
 
@@ -27,7 +27,7 @@ impl<M, C, P: Plan<C>, G> Tree<M, C, P, G> {
     }
 }
 
-impl<M, C, P: Plan<C>, G: Records<C>> Tree<M, C, P, G> {
+impl<M, C, P: Plan<C>, G: Outcome<C>> Tree<M, C, P, G> {
     /// All records have been read.
     fn end_root<D: Driver>(&mut self) -> Result<(), Error>
     where
@@ -44,7 +44,7 @@ impl<D, M, C, P, G> Machine<D> for Tree<M, C, P, G>
 where
     D: Driver,
     M: Machine<D, Output = G>,
-    G: Records<C>,
+    G: Outcome<C>,
     P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
 {
     type Output = G::Of<P::Node>;

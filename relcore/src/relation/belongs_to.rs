@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::{Eager, LeadsDirect, Relation, relation_type};
 use crate::__private::Followed;
-use crate::load::{Asked, Direct, IncludeOf, Plan, With};
+use crate::load::{Asked, Direct, Include, Included, Origin, Plan, StartsAt, With};
 use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` that the foreign key here refers to: `#[belongs_to(T)]`.
@@ -20,7 +20,10 @@ where
     Self: Eager<Target = T>,
 {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
-    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+    pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
+    where
+        Origin<I>: StartsAt<T>,
+    {
         With::new()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::{Eager, LeadsThrough, WithLink, relation_type};
 use crate::__private::{Followed, KeyOf};
 use crate::Collection;
-use crate::load::{IncludeOf, Plan, Through, With};
+use crate::load::{Include, Included, Origin, Plan, StartsAt, Through, With};
 use crate::meta::Column;
 
 /// The relation `R` to every `T` that a row of a third collection `L` links to us:
@@ -21,7 +21,10 @@ where
     Self: Eager<Target = T>,
 {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
-    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+    pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
+    where
+        Origin<I>: StartsAt<T>,
+    {
         With::new()
     }
 

@@ -5,7 +5,10 @@ use super::{Relation, ToMany, ToOne};
 use crate::driver::{Connection, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
-use crate::load::{Count, Exists, First, IncludeOf, Machine, Node, Rows, Runs, Scope, Single, Sole, Statement, Tree};
+use crate::load::{
+    Count, Exists, First, Include, Included, Machine, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt,
+    Statement, Tree,
+};
 use crate::sql::Filter;
 use crate::{Collection, Error, ErrorKind, meta};
 
@@ -119,7 +122,10 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
 
 impl<'a, C, R: Relation, P> Handle<'a, C, R, P> {
     /// Loads a relation of the targets with them: alone, or with more behind it.
-    pub fn with<I: IncludeOf<R::Target, P, Plan = O>, O>(self, _: I) -> Handle<'a, C, R, O> {
+    pub fn with<I: Include>(self, _: I) -> Handle<'a, C, R, Included<R::Target, I, P>>
+    where
+        Origin<I>: StartsAt<R::Target>,
+    {
         Handle { source: self.source, relation: PhantomData }
     }
 

@@ -2,7 +2,7 @@ use std::marker::PhantomData;
 
 use super::{Eager, LeadsDirect, relation_type};
 use crate::__private::Followed;
-use crate::load::{Asked, Direct, IncludeOf, Plan, With};
+use crate::load::{Asked, Direct, Include, Included, Origin, Plan, StartsAt, With};
 use crate::{Collection, ErrorKind};
 
 /// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
@@ -15,7 +15,10 @@ where
     Self: Eager<Target = T>,
 {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
-    pub fn with<I: IncludeOf<T, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+    pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
+    where
+        Origin<I>: StartsAt<T>,
+    {
         With::new()
     }
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use super::{BelongsToMany, Eager, Handle, LeadsThrough, WithLink};
 use crate::Collection;
 use crate::driver::Connection;
-use crate::load::{IncludeOf, Owned, Runs, With, of_one};
+use crate::load::{Include, Included, Origin, Owned, Runs, StartsAt, With, of_one};
 
 /// A `belongs_to_many` bound to a record, whose targets come with the rows in between: from
 /// [`Handle::with_link`].
@@ -31,7 +31,10 @@ where
     WithLink<R>: Eager<Source = C, Target = R::Target>,
 {
     /// Loads a relation of the targets with them: alone, or with more behind it.
-    pub fn with<I: IncludeOf<R::Target, P, Plan = O>, O>(self, _: I) -> LinkedHandle<'a, C, R, O> {
+    pub fn with<I: Include>(self, _: I) -> LinkedHandle<'a, C, R, Included<R::Target, I, P>>
+    where
+        Origin<I>: StartsAt<R::Target>,
+    {
         LinkedHandle { source: self.source, relation: PhantomData }
     }
 
@@ -49,7 +52,7 @@ where
         Owned<With<WithLink<R>, P>>: Send,
         (With<WithLink<R>, P>, ()): Runs<X::Driver, C>,
     {
-        connection.drive(of_one::<C, With<WithLink<R>, P>>(self.source))
+        connection.drive(of_one::<&C, With<WithLink<R>, P>>(self.source))
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{BelongsToMany, Eager, LeadsThrough, Relation};
 use crate::Collection;
 use crate::key::Key;
-use crate::load::{IncludeOf, Linked, Plan, Through, With};
+use crate::load::{Include, Included, Linked, Origin, Plan, StartsAt, Through, With};
 use crate::meta::{self, Column};
 
 /// The relation `R`, a `belongs_to_many`, with the rows in between: from [`BelongsToMany::with_link`].
@@ -65,7 +65,10 @@ where
     Self: Eager<Target = R::Target>,
 {
     /// Loads a relation of the targets with them.
-    pub fn with<I: IncludeOf<R::Target, (), Plan = O>, O>(self, _: I) -> With<Self, O> {
+    pub fn with<I: Include>(self, _: I) -> With<Self, Included<R::Target, I, ()>>
+    where
+        Origin<I>: StartsAt<R::Target>,
+    {
         With::new()
     }
 }
@@ -86,6 +89,7 @@ impl<R: Relation> Relation for WithLink<R> {
     type Target = R::Target;
     type Key = R::Key;
     type One<N> = R::One<N>;
+    type Is = R::Is;
 
     const META: meta::Relation = R::META;
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use benchmark::{
-    Checksum, Contestant, Database, Load, Result, Run, Tree, Workload, calls, loaded, record, unsupported,
-};
+use benchmark::{Checksum, Contestant, Database, Load, Result, Run, Tree, Workload, calls, loaded, record};
 use relcore::Collection;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
+
+use super::by_hand::{STUDENTS, USERS};
 
 #[derive(Collection)]
 #[has_many(Post)]
@@ -98,11 +98,9 @@ pub fn open(path: &Path) -> Result<Box<dyn Contestant>> {
 impl Contestant for Relcore {
     fn run(&mut self, workload: &Workload) -> Run {
         match workload.load {
-            // The first of many: which rows are read cannot be said yet.
-            _ if matches!(workload.database, Database::Large) => unsupported(),
-            Load::Nested => self.nested(),
+            Load::Nested => self.nested(workload),
             Load::BelongsTo => self.belongs_to(),
-            Load::ManyToMany => self.many_to_many(),
+            Load::ManyToMany => self.many_to_many(workload),
             Load::HasMany => self.has_many(),
             Load::CallsInTransaction => self.in_transaction(workload),
             Load::CallsAlone => calls(workload, |id| Ok(user(id).posts().all(&self.conn)?)),
@@ -121,9 +119,22 @@ impl<T> Tree for Summed<T> {
 }
 
 impl Relcore {
-    fn nested(&self) -> Run {
+    /// The first of many are read as a program likes.
+    fn first<C>(&self, select: &str, workload: &Workload, read: fn(&Row<'_>) -> rusqlite::Result<C>) -> Result<Vec<C>> {
+        let mut statement = self.conn.prepare_cached(select)?;
+        let records = statement.query_map([workload.first], read)?.collect::<rusqlite::Result<_>>()?;
+        Ok(records)
+    }
+
+    fn nested(&self, workload: &Workload) -> Run {
         let posts = User::RELATIONS.posts.with(Post::RELATIONS.comments);
-        loaded(Summed(User::all().with(posts).load(&self.conn)?, |users, sum| {
+        let users = if workload.database == Database::Large {
+            let read = |row: &Row<'_>| Ok(User { id: row.get(0)?, name: row.get(1)?, email: row.get(2)? });
+            relcore::load(self.first(USERS, workload, read)?, posts, &self.conn)?
+        } else {
+            User::all().with(posts).load(&self.conn)?
+        };
+        loaded(Summed(users, |users, sum| {
             for user in users {
                 user.add(0, sum);
                 for post in user.related(User::RELATIONS.posts) {
@@ -143,8 +154,15 @@ impl Relcore {
         }))
     }
 
-    fn many_to_many(&self) -> Run {
-        loaded(Summed(Student::all().with(Student::RELATIONS.courses).load(&self.conn)?, |students, sum| {
+    fn many_to_many(&self, workload: &Workload) -> Run {
+        let courses = Student::RELATIONS.courses;
+        let students = if workload.database == Database::Large {
+            let read = |row: &Row<'_>| Ok(Student { id: row.get(0)?, name: row.get(1)? });
+            relcore::load(self.first(STUDENTS, workload, read)?, courses, &self.conn)?
+        } else {
+            Student::all().with(courses).load(&self.conn)?
+        };
+        loaded(Summed(students, |students, sum| {
             for student in students {
                 student.add(0, sum);
                 student.related(Student::RELATIONS.courses).iter().for_each(|course| course.add(student.id, sum));

@@ -1,4 +1,4 @@
-// errors: 3
+// errors: 5
 use relcore::Collection;
 
 #[derive(Collection)]
@@ -31,7 +31,18 @@ struct Address {
 }
 
 fn main() {
-    let _ = Customer::all().with(Order::RELATIONS.product);
-    let _ = Customer::RELATIONS.orders.with(Customer::RELATIONS.address);
-    let _ = (Customer { id: 1 }).orders().with(Customer::RELATIONS.orders);
+    let conn = rusqlite::Connection::open_in_memory().unwrap();
+    let customers = Customer::all().with(Order::RELATIONS.product).load(&conn).unwrap();
+    println!("{}", customers[0].id);
+    let address = Customer::RELATIONS.orders.with(Customer::RELATIONS.address);
+    for customer in Customer::all().with(address).load(&conn).unwrap() {
+        println!("{}", customer.related(Customer::RELATIONS.orders).len());
+    }
+    let orders = (Customer { id: 1 }).orders().with(Customer::RELATIONS.orders).all(&conn).unwrap();
+    println!("{}", orders.len());
+    let orders = Order::all().load(&conn).unwrap();
+    for order in relcore::load(&orders, Customer::RELATIONS.orders, &conn).unwrap() {
+        println!("{}", order.id);
+    }
+    let _ = relcore::load(&orders[0], Order::RELATIONS.customer, &conn);
 }
