@@ -28,6 +28,7 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     const META: &'static meta::Collection = &meta::Collection {
         name: Self::SCHEMA.name,
         path: Self::SCHEMA.path,
+        schema: Self::SCHEMA.within(),
         table: Self::SCHEMA.table,
         columns: Self::FIELDS,
         primary_key: Self::PRIMARY_KEY,

@@ -46,6 +46,17 @@ pub trait Driver: Sized + 'static {
     /// statement and says so.
     fn missing_column(error: &Self::Error) -> Option<&str>;
 
+    /// Fills so many places that are left: they are nulls, which are like nothing. Not needed where a place without an
+    /// argument is one.
+    ///
+    /// # Errors
+    ///
+    /// The library's.
+    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> Result<(), Self::Error> {
+        let _ = (arguments, places);
+        Ok(())
+    }
+
     /// Whether the value at `index` is null; asked only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
 }
@@ -78,6 +89,18 @@ pub trait ToParameter<D: Driver> {
     ///
     /// The library's, where it can't be encoded.
     fn add_to<'a>(&'a self, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+
+    /// Adds many values: as one array if the database has [arrays](crate::sql::Lists::Arrays), else one by one.
+    ///
+    /// # Errors
+    ///
+    /// The library's, where one can't be encoded.
+    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>
+    where
+        Self: 'a,
+    {
+        values.into_iter().try_for_each(|value| value.add_to(arguments))
+    }
 }
 
 /// A collection that the driver `D` can read; derived for every driver that reads all of its fields.

@@ -7,6 +7,7 @@ use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
 use crate::load::{integer, is_integer};
+use crate::sql::Lists;
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {
@@ -33,6 +34,18 @@ pub trait BindKey<D: Driver>: Key {
     ///
     /// The driver's, where it can't encode a value.
     fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+
+    /// Adds the values of many keys, as the dialect has it, and fills the places that are left.
+    ///
+    /// # Errors
+    ///
+    /// The driver's, where it can't encode a value.
+    #[doc(hidden)]
+    fn bind_all<'a>(
+        keys: impl Iterator<Item = Self::Refs<'a>> + Clone,
+        left: usize,
+        arguments: &mut D::Arguments<'a>,
+    ) -> Result<(), D::Error>;
 }
 
 /// A key by which records are brought together.
@@ -65,6 +78,14 @@ impl<D: Driver> BindKey<D> for () {
     fn bind<'a>((): Self::Refs<'a>, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
         Ok(())
     }
+
+    fn bind_all<'a>(
+        _: impl Iterator<Item = Self::Refs<'a>> + Clone,
+        _: usize,
+        _: &mut D::Arguments<'a>,
+    ) -> Result<(), D::Error> {
+        Ok(())
+    }
 }
 
 macro_rules! columns {
@@ -76,7 +97,7 @@ macro_rules! columns {
 }
 
 macro_rules! key {
-    ($($part:ident $value:ident),+) => {
+    ($($part:ident $value:ident $index:tt),+) => {
         impl<$($part: 'static),+> Key for ($($part,)+) {
             type Refs<'a> = ($(&'a $part,)+);
             type First = columns!(@first $($part)+);
@@ -122,18 +143,31 @@ macro_rules! key {
                 $($value.add_to(arguments)?;)+
                 Ok(())
             }
+
+            fn bind_all<'a>(
+                mut keys: impl Iterator<Item = Self::Refs<'a>> + Clone,
+                left: usize,
+                arguments: &mut D::Arguments<'a>,
+            ) -> Result<(), D::Error> {
+                if D::DIALECT.lists != Lists::Arrays {
+                    keys.try_for_each(|key| <Self as BindKey<D>>::bind(key, arguments))?;
+                    return D::pad(arguments, left * [$(stringify!($part)),+].len());
+                }
+                $($part::add_all_to(keys.clone().map(|key| key.$index), arguments)?;)+
+                Ok(())
+            }
         }
     };
 }
 
-key!(A a);
-key!(A a, B b);
-key!(A a, B b, C c);
-key!(A a, B b, C c, E e);
-key!(A a, B b, C c, E e, F f);
-key!(A a, B b, C c, E e, F f, G g);
-key!(A a, B b, C c, E e, F f, G g, H h);
-key!(A a, B b, C c, E e, F f, G g, H h, I i);
+key!(A a 0);
+key!(A a 0, B b 1);
+key!(A a 0, B b 1, C c 2);
+key!(A a 0, B b 1, C c 2, E e 3);
+key!(A a 0, B b 1, C c 2, E e 3, F f 4);
+key!(A a 0, B b 1, C c 2, E e 3, F f 4, G g 5);
+key!(A a 0, B b 1, C c 2, E e 3, F f 4, G g 5, H h 6);
+key!(A a 0, B b 1, C c 2, E e 3, F f 4, G g 5, H h 6, I i 7);
 
 /// What [`Collection::find`](crate::Collection::find) takes for the primary key `K`: the value
 /// itself (or a `&str` for a `String`), a tuple of them for a composite key.

@@ -16,6 +16,8 @@ pub struct Collection {
     pub name: &'static str,
     /// The struct's name with its module path, such as `shop::sales::Customer`.
     pub path: &'static str,
+    /// The schema that the table is in, where `#[collection(schema = "…")]` says it.
+    pub schema: Option<&'static str>,
     /// The table's name, such as `customers`.
     pub table: &'static str,
     /// One entry a field, in the order of the struct.
@@ -191,6 +193,8 @@ impl fmt::Debug for Relation {
 pub struct Through {
     /// Its [`path`](Collection::path); [`Through::collection`] gives the collection itself.
     pub path: &'static str,
+    /// The schema that its table is in, where that is said.
+    pub schema: Option<&'static str>,
     /// Its table.
     pub table: &'static str,
     #[doc(hidden)]

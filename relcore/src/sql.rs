@@ -1,15 +1,19 @@
 //! Statements as constant text: put together at compile time, once for each shape, collection or
 //! relation, and dialect.
 
+use crate::Collection;
+use crate::meta::Through;
+
 mod batch;
 mod select;
 mod text;
+mod writer;
 
 pub(crate) use batch::{Batch, Columns, Keys, Lead, Order};
 pub(crate) use select::{Filter, Shape, select};
 pub(crate) use text::Text;
 
-/// How a database writes identifiers and placeholders.
+/// How a database writes identifiers, placeholders and lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
     /// What an identifier stands between; doubled where it occurs inside.
@@ -21,6 +25,8 @@ pub struct Dialect {
     /// Whether the values of a column all have its type. Where they need not, a text is less than another one by its
     /// letters, also if it stands for a number.
     pub is_typed: bool,
+    /// How many keys are given to one statement.
+    pub lists: Lists,
 }
 
 /// How a database writes the place of an argument.
@@ -35,8 +41,58 @@ pub enum Placeholder {
     Question,
 }
 
+/// How many keys are given to one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lists {
+    /// One argument a value; as a table they are `VALUES`.
+    Values,
+    /// One argument a value; as a table they are `SELECT … UNION ALL SELECT …`.
+    Union,
+    /// One argument a column: an array of its values.
+    Arrays,
+}
+
 impl Dialect {
     /// SQLite's.
-    pub const SQLITE: Self =
-        Self { quote: '"', placeholder: Placeholder::QuestionNumber, most_arguments: 32_766, is_typed: false };
+    pub const SQLITE: Self = Self {
+        quote: '"',
+        placeholder: Placeholder::QuestionNumber,
+        most_arguments: 32_766,
+        is_typed: false,
+        lists: Lists::Values,
+    };
+    /// PostgreSQL's.
+    pub const POSTGRES: Self = Self {
+        quote: '"',
+        placeholder: Placeholder::DollarNumber,
+        most_arguments: 65_535,
+        is_typed: true,
+        lists: Lists::Arrays,
+    };
+    /// MySQL's and MariaDB's.
+    pub const MYSQL: Self = Self {
+        quote: '`',
+        placeholder: Placeholder::Question,
+        most_arguments: 65_535,
+        is_typed: true,
+        lists: Lists::Union,
+    };
+}
+
+/// A table, and the schema that it is in where that is said.
+#[derive(Clone, Copy)]
+pub(crate) struct Table {
+    pub schema: Option<&'static str>,
+    pub name: &'static str,
+}
+
+impl Table {
+    pub const fn of<C: Collection>() -> Self {
+        Self { schema: C::SCHEMA.within(), name: C::TABLE }
+    }
+
+    pub const fn between(through: Through) -> Self {
+        Self { schema: through.schema, name: through.table }
+    }
 }

@@ -12,7 +12,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{Attribute, DeriveInput, Generics, Ident, Path, Type, Visibility};
 
-use crate::attr::{Arguments, collection};
+use crate::attr::{Arguments, Text, collection};
 use crate::check;
 use crate::errors::Errors;
 use crate::names::{plural, snake_case};
@@ -23,6 +23,8 @@ pub struct Model {
     pub vis: Visibility,
     /// The path to `relcore`.
     pub krate: Path,
+    /// Empty where it is not said.
+    pub schema: String,
     pub table: String,
     pub fields: Vec<Field>,
     /// The primary key, or why there is none.
@@ -55,15 +57,15 @@ impl Model {
         };
         let fields = Field::read(syn_fields, errors);
         check::columns_differ(&fields, errors);
-        let table = match options.options.table.take() {
-            Some(table) => table.take(errors).map(|table| table.value()).ok(),
-            None => None,
-        };
+        let mut text = |text: Option<Text>| text.and_then(|text| text.take(errors).ok()).map(|text| text.value());
+        let schema = text(options.options.schema.take()).unwrap_or_default();
+        let table = text(options.options.table.take());
         let table = table.unwrap_or_else(|| plural(&snake_case(&input.ident.unraw().to_string())));
         let mut model = Self {
             ident: input.ident,
             vis: input.vis,
             krate,
+            schema,
             table,
             fields,
             primary_key: Ok(Vec::new()),

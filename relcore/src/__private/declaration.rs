@@ -64,8 +64,12 @@ impl Link for Direct {
 impl<C: Collection> Link for C {
     const DECLARATIONS: Option<&'static Declarations> = Some(C::DECLARATIONS);
     const LINK_FIELDS: &'static [Column] = C::FIELDS;
-    const THROUGH: Option<meta::Through> =
-        Some(meta::Through { path: C::SCHEMA.path, table: C::TABLE, collection: C::meta::<Used> });
+    const THROUGH: Option<meta::Through> = Some(meta::Through {
+        path: C::SCHEMA.path,
+        schema: C::SCHEMA.within(),
+        table: C::TABLE,
+        collection: C::meta::<Used>,
+    });
 }
 
 /// What follows from a declaration.

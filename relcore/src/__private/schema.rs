@@ -12,6 +12,8 @@ pub struct Schema {
     pub path: &'static str,
     /// A number that another struct does not have: what it is known by.
     pub digest: u64,
+    /// The schema that the table is in; empty where that is not said.
+    pub within: &'static str,
     pub table: &'static str,
     /// The names of the fields: `id, name`.
     pub fields: &'static str,
@@ -54,6 +56,11 @@ impl Schema {
     /// Another struct of the same name, table, fields and types is taken for this one: it stands for the same rows.
     pub const fn is(&self, other: &Self) -> bool {
         self.digest == other.digest
+    }
+
+    /// The schema that the table is in, where that is said.
+    pub const fn within(&self) -> Option<&'static str> {
+        if self.within.is_empty() { None } else { Some(self.within) }
     }
 
     pub const fn primary_key(&self) -> &'static str {

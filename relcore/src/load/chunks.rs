@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::keys::Numbers;
 use crate::driver::Driver;
+use crate::key::BindKey;
 use crate::sql::Keys;
 
 /// More in one statement gains nothing: its text grows, and each is kept.
@@ -30,8 +31,21 @@ pub struct Chunk {
 
 impl Chunk {
     /// The slots of the keys that are its arguments.
-    pub fn slots(&self) -> impl Iterator<Item = usize> + use<> {
+    pub fn slots(&self) -> impl Iterator<Item = usize> + Clone + use<> {
         self.slots.clone().chain(self.ends.into_iter().flatten())
+    }
+
+    /// The arguments of its statement.
+    pub fn arguments<'s, D: Driver, K: BindKey<D>>(
+        &self,
+        mut keys: impl Iterator<Item = K::Refs<'s>> + Clone,
+    ) -> Result<D::Arguments<'s>, D::Error> {
+        let mut arguments = D::Arguments::default();
+        match self.keys {
+            Keys::Between => keys.try_for_each(|key| K::bind(key, &mut arguments))?,
+            Keys::Listed(places) => K::bind_all(keys, places - self.slots.len(), &mut arguments)?,
+        }
+        Ok(arguments)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::error::Context;
 use crate::key::{BindKey, GroupKey};
 use crate::meta::{Column, RelationKind};
 use crate::relation::LeadsDirect;
-use crate::sql::{Batch, Columns, Lead, Order};
+use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
 /// Loads the targets of the relation `R`, and with them what the plan `P` says.
@@ -75,7 +75,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     {
         Batch {
             lead: if Self::number_at().is_some() { Lead::Nothing } else { Lead::Place },
-            table: R::Target::TABLE,
+            table: Table::of::<R::Target>(),
             columns: Columns::All(R::Target::FIELDS),
             key: Self::key(),
             order: Self::order(),
@@ -150,12 +150,10 @@ where
             let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
             let asked = self.asked.get_or_insert_with(keys);
             if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::key().len(), Self::numbers(asked)) {
-                let mut arguments = D::Arguments::default();
-                for slot in chunk.slots() {
-                    let Some(key) = R::key(sources.at(asked.first(slot))) else { continue };
-                    R::Key::bind(key, &mut arguments)
-                        .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
-                }
+                let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
+                let arguments = chunk
+                    .arguments::<D, R::Key>(keys)
+                    .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
                 return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, chunk.keys)), arguments }));
             }
             self.begin_nested();

@@ -13,7 +13,7 @@ use crate::driver::{ColumnError, Driver, FromFields, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey, Key};
 use crate::relation::LeadsThrough;
-use crate::sql::{Batch, Columns, Lead, Order};
+use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
 /// Loads the targets of the relation `R`, and with them what the plan `P` says.
@@ -64,7 +64,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
             Order::Any
         } else {
             Order::Of {
-                table: R::Target::TABLE,
+                table: Table::of::<R::Target>(),
                 key: R::META.target_key,
                 refers: other_key,
                 columns: R::Target::PRIMARY_KEY,
@@ -72,7 +72,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         };
         Batch {
             lead: if Self::has_number() { Lead::Key } else { Lead::Place },
-            table: R::META.through.map_or("", |through| through.table),
+            table: R::META.through.map_or(Table::of::<R::Target>(), Table::between),
             columns: Columns::Key(other_key, R::LINK_FIELDS),
             key: R::META.foreign_key,
             order,
@@ -82,7 +82,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     fn target_batch() -> Batch<'static> {
         Batch {
             lead: if R::TargetKey::is_number() { Lead::Key } else { Lead::Place },
-            table: R::Target::TABLE,
+            table: Table::of::<R::Target>(),
             columns: Columns::All(R::Target::FIELDS),
             key: R::META.target_key,
             order: Order::Any,
@@ -150,12 +150,10 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len(), numbers) else {
             return Ok(None);
         };
-        let mut arguments = D::Arguments::default();
-        for slot in chunk.slots() {
-            let Some(key) = R::key(sources.at(asked.first(slot))) else { continue };
-            R::Key::bind(key, &mut arguments)
-                .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
-        }
+        let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
+        let arguments = chunk
+            .arguments::<D, R::Key>(keys)
+            .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
         Ok(Some(Statement { sql: Cow::Owned(Self::link_batch().text(D::DIALECT, chunk.keys)), arguments }))
     }
 
@@ -169,11 +167,9 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers()) else {
             return Ok(None);
         };
-        let mut arguments = D::Arguments::default();
-        for slot in chunk.slots() {
-            R::TargetKey::bind(keys[slot].refs(), &mut arguments)
-                .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
-        }
+        let arguments = chunk
+            .arguments::<D, R::TargetKey>(chunk.slots().map(|slot| keys[slot].refs()))
+            .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
         Ok(Some(Statement { sql: Cow::Owned(Self::target_batch().text(D::DIALECT, chunk.keys)), arguments }))
     }
 }

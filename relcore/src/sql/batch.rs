@@ -1,15 +1,14 @@
 //! The text of a statement that reads the rows of many keys at once, put together where it is run: it depends
 //! on how many keys there are.
 
-use std::fmt::Write;
-
-use super::{Dialect, Placeholder};
+use super::writer::Writer;
+use super::{Dialect, Lists, Table};
 use crate::meta::Column;
 
 /// What is read of which rows.
 #[derive(Clone, Copy)]
 pub(crate) struct Batch<'b> {
-    pub table: &'b str,
+    pub table: Table,
     /// What stands in front of the columns.
     pub lead: Lead,
     pub columns: Columns<'b>,
@@ -48,7 +47,7 @@ pub(crate) enum Order<'b> {
     /// By columns of the table itself.
     By(&'b [&'b Column]),
     /// By columns of another table, to whose `key` columns of this one refer.
-    Of { table: &'b str, key: &'b [&'b Column], refers: &'b [&'b Column], columns: &'b [&'b Column] },
+    Of { table: Table, key: &'b [&'b Column], refers: &'b [&'b Column], columns: &'b [&'b Column] },
 }
 
 /// Which columns are read.
@@ -66,189 +65,114 @@ impl Batch<'_> {
     /// The statement for these keys.
     pub fn text(&self, dialect: Dialect, keys: Keys) -> String {
         let places = if let Keys::Listed(places) = keys { places } else { 0 };
-        let mut text = Writer { text: String::with_capacity(256 + places * (8 + 8 * self.key.len())), dialect };
+        let mut text = Writer::new(dialect, 256 + places * (8 + 8 * self.key.len()));
         // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
         if let (Lead::Key | Lead::Nothing, [key]) = (self.lead, self.key) {
-            text.select_numbers(self, key, keys);
-            return text.text;
+            self.select_numbers(&mut text, key, keys);
+        } else {
+            self.select_by_place(&mut text, places);
         }
-        let asked = if self.table.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
-        text.keys(asked, self.key.len(), places);
-        text.select(asked, self);
-        text.from(asked, self);
         text.text
     }
-}
 
-struct Writer {
-    text: String,
-    dialect: Dialect,
-}
-
-impl Writer {
     /// Rows whose key is one of some numbers.
-    fn select_numbers(&mut self, batch: &Batch, key: &Column, keys: Keys) {
-        self.push("SELECT ");
-        if batch.lead == Lead::Key {
-            self.column(batch.table, key.name);
-            self.push(", ");
+    fn select_numbers(&self, text: &mut Writer, key: &Column, keys: Keys) {
+        text.push("SELECT ");
+        if self.lead == Lead::Key {
+            text.column(self.table.name, key.name);
+            text.push(", ");
         }
-        self.columns(batch);
-        self.push(" FROM ");
-        self.quoted(batch.table);
-        self.push(" WHERE ");
-        self.column(batch.table, key.name);
+        self.columns(text);
+        text.push(" FROM ");
+        text.table(self.table);
+        text.push(" WHERE ");
+        text.column(self.table.name, key.name);
         match keys {
-            Keys::Listed(places) => {
-                self.push(" IN (");
-                for number in 1..=places {
-                    if number > 1 {
-                        self.push(", ");
-                    }
-                    self.placeholder(number);
-                }
-                self.push(")");
-            }
+            Keys::Listed(places) => text.is_one_of(places),
             Keys::Between => {
-                self.push(" BETWEEN ");
-                self.whole_number(1);
-                self.push(" AND ");
-                self.whole_number(2);
+                text.push(" BETWEEN ");
+                text.whole_number(1);
+                text.push(" AND ");
+                text.whole_number(2);
             }
         }
     }
 
-    /// A placeholder that is compared as a number also where the column's type is another one.
-    fn whole_number(&mut self, number: usize) {
-        if !self.dialect.is_typed {
-            self.push("CAST(");
+    /// Rows that are joined to the keys, each with the place of its key in front.
+    fn select_by_place(&self, text: &mut Writer, places: usize) {
+        let asked = if self.table.name.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
+        match text.dialect.lists {
+            Lists::Values => text.keys_as_values(asked, self.key.len(), places),
+            Lists::Union => text.keys_as_union(asked, self.table, self.key, places),
+            Lists::Arrays => {}
         }
-        self.placeholder(number);
-        if !self.dialect.is_typed {
-            self.push(" AS INTEGER)");
+        text.push("SELECT ");
+        text.quoted(asked);
+        text.push(if text.dialect.lists == Lists::Arrays { ".n - 1, " } else { ".n, " });
+        self.columns(text);
+        text.push(" FROM ");
+        if text.dialect.lists == Lists::Arrays {
+            text.keys_as_arrays(asked, self.table, self.key);
+        } else {
+            text.quoted(asked);
         }
+        self.join(text, asked);
+        self.order(text, asked);
     }
 
-    /// The keys as a table: their places, then their values.
-    fn keys(&mut self, asked: &str, width: usize, keys: usize) {
-        self.push("WITH ");
-        self.quoted(asked);
-        self.push("(n");
-        for part in 0..width {
-            self.push(", k");
-            self.number(part);
-        }
-        self.push(") AS (VALUES ");
-        for key in 0..keys {
-            self.push(if key == 0 { "(" } else { ", (" });
-            self.number(key);
-            for part in 0..width {
-                self.push(", ");
-                self.placeholder(key * width + part + 1);
-            }
-            self.push(")");
-        }
-        self.push(") ");
-    }
-
-    fn select(&mut self, asked: &str, batch: &Batch) {
-        self.push("SELECT ");
-        self.quoted(asked);
-        self.push(".n, ");
-        self.columns(batch);
-    }
-
-    fn columns(&mut self, batch: &Batch) {
-        let (key, columns) = match batch.columns {
+    fn columns(&self, text: &mut Writer) {
+        let (key, columns) = match self.columns {
             Columns::All(columns) => (&[][..], columns),
             Columns::Key(key, columns) => (key, columns),
         };
         for (at, column) in key.iter().copied().chain(columns).enumerate() {
             if at > 0 {
-                self.push(", ");
+                text.push(", ");
             }
-            self.column(batch.table, column.name);
+            text.column(self.table.name, column.name);
         }
     }
 
-    /// A `CROSS JOIN`, which SQLite reads from left to right: with statistics it would else go through the whole
-    /// table and look for each of its rows among the keys.
-    fn from(&mut self, asked: &str, batch: &Batch) {
-        self.push(" FROM ");
-        self.quoted(asked);
-        self.push(" CROSS JOIN ");
-        self.quoted(batch.table);
-        if let Order::Of { table, .. } = batch.order {
-            self.push(" CROSS JOIN ");
-            self.quoted(table);
-            self.push(" AS ");
-            self.quoted(ORDERED);
+    /// A join that is read from left to right where a database has one: with statistics SQLite would else go through the
+    /// whole table and look for each of its rows among the keys.
+    fn join(&self, text: &mut Writer, asked: &str) {
+        let join = if text.dialect.lists == Lists::Union { " STRAIGHT_JOIN " } else { " CROSS JOIN " };
+        text.push(join);
+        text.table(self.table);
+        if let Order::Of { table, .. } = self.order {
+            text.push(join);
+            text.table(table);
+            text.push(" AS ");
+            text.quoted(ORDERED);
         }
-        for (part, compared) in batch.key.iter().enumerate() {
-            self.push(if part == 0 { " WHERE " } else { " AND " });
-            self.column(batch.table, compared.name);
-            self.push(" = ");
-            self.quoted(asked);
-            self.push(".k");
-            self.number(part);
+        for (part, compared) in self.key.iter().enumerate() {
+            text.push(if part == 0 { " WHERE " } else { " AND " });
+            text.column(self.table.name, compared.name);
+            text.push(" = ");
+            text.part(asked, part);
         }
-        match batch.order {
-            Order::Any => {}
-            Order::By(columns) => self.order_by(asked, batch.table, columns),
-            Order::Of { key, refers, columns, .. } => {
-                for (referred, refers) in key.iter().zip(refers) {
-                    self.push(" AND ");
-                    self.column(ORDERED, referred.name);
-                    self.push(" = ");
-                    self.column(batch.table, refers.name);
-                }
-                self.order_by(asked, ORDERED, columns);
+        if let Order::Of { key, refers, .. } = self.order {
+            for (referred, refers) in key.iter().zip(refers) {
+                text.push(" AND ");
+                text.column(ORDERED, referred.name);
+                text.push(" = ");
+                text.column(self.table.name, refers.name);
             }
         }
     }
 
-    fn order_by(&mut self, asked: &str, table: &str, columns: &[&Column]) {
-        self.push(" ORDER BY ");
-        self.quoted(asked);
-        self.push(".n");
+    fn order(&self, text: &mut Writer, asked: &str) {
+        let (table, columns) = match self.order {
+            Order::Any => return,
+            Order::By(columns) => (self.table.name, columns),
+            Order::Of { columns, .. } => (ORDERED, columns),
+        };
+        text.push(" ORDER BY ");
+        text.quoted(asked);
+        text.push(".n");
         for column in columns {
-            self.push(", ");
-            self.column(table, column.name);
+            text.push(", ");
+            text.column(table, column.name);
         }
-    }
-
-    fn column(&mut self, table: &str, column: &str) {
-        self.quoted(table);
-        self.push(".");
-        self.quoted(column);
-    }
-
-    fn quoted(&mut self, identifier: &str) {
-        let quote = self.dialect.quote;
-        self.text.push(quote);
-        for sign in identifier.chars() {
-            if sign == quote {
-                self.text.push(quote);
-            }
-            self.text.push(sign);
-        }
-        self.text.push(quote);
-    }
-
-    fn placeholder(&mut self, number: usize) {
-        match self.dialect.placeholder {
-            Placeholder::QuestionNumber => self.push("?"),
-            Placeholder::DollarNumber => self.push("$"),
-            Placeholder::Question => return self.push("?"),
-        }
-        self.number(number);
-    }
-
-    fn number(&mut self, number: usize) {
-        let _ = write!(self.text, "{number}");
-    }
-
-    fn push(&mut self, text: &str) {
-        self.text.push_str(text);
     }
 }

@@ -1,6 +1,6 @@
 //! The text of a `SELECT`, from the constants of a collection and a relation.
 
-use super::{Dialect, Placeholder, Text};
+use super::{Dialect, Placeholder, Table, Text};
 use crate::__private::infer::same_ignoring_case as same;
 use crate::Collection;
 use crate::meta::{Column, Relation, RelationKind};
@@ -43,7 +43,7 @@ pub(crate) const fn select<C: Collection, const N: usize>(dialect: Dialect, shap
         Shape::Count => statement.text.push("SELECT COUNT(*)"),
         Shape::Exists => statement.text.push("SELECT EXISTS(SELECT 1"),
     }
-    statement.from(C::TABLE, filter);
+    statement.from(Table::of::<C>(), filter);
     match shape {
         Shape::Ordered => statement.order_by(C::TABLE, C::PRIMARY_KEY),
         Shape::First => {
@@ -73,49 +73,57 @@ impl<const N: usize> Writer<'_, N> {
         }
     }
 
-    const fn from(&mut self, table: &str, filter: Filter) {
+    const fn from(&mut self, table: Table, filter: Filter) {
         self.text.push(" FROM ");
         match filter {
-            Filter::Whole => self.quoted(table),
+            Filter::Whole => self.table(table),
             Filter::Key(key) => {
-                self.quoted(table);
-                self.key_is_given(table, key);
+                self.table(table);
+                self.key_is_given(table.name, key);
             }
             Filter::Related(relation) => self.related(table, relation),
         }
     }
 
-    const fn related(&mut self, table: &str, relation: &Relation) {
+    const fn related(&mut self, table: Table, relation: &Relation) {
         match (relation.kind, relation.through) {
             (RelationKind::BelongsToMany, Some(through)) => {
-                let link = self.link(table, through.table);
+                let link = self.link(table.name, Table::between(through));
                 self.text.push(" JOIN ");
-                self.quoted(table);
+                self.table(table);
                 self.text.push(" ON ");
-                self.keys_are_equal(table, relation.target_key, link, relation.other_key);
+                self.keys_are_equal(table.name, relation.target_key, link, relation.other_key);
                 self.key_is_given(link, relation.foreign_key);
             }
             (RelationKind::BelongsTo, _) => {
-                self.quoted(table);
-                self.key_is_given(table, relation.target_key);
+                self.table(table);
+                self.key_is_given(table.name, relation.target_key);
             }
             _ => {
-                self.quoted(table);
-                self.key_is_given(table, relation.foreign_key);
+                self.table(table);
+                self.key_is_given(table.name, relation.foreign_key);
             }
         }
     }
 
     /// The link's table, and the name that it goes by: another one where it is the target's too.
-    const fn link<'n>(&mut self, target: &str, link: &'n str) -> &'n str {
-        self.quoted(link);
-        if !same(target, link) {
-            return link;
+    const fn link(&mut self, target: &str, link: Table) -> &'static str {
+        self.table(link);
+        if !same(target, link.name) {
+            return link.name;
         }
-        let alias = if same(link, "through") { "link" } else { "through" };
+        let alias = if same(link.name, "through") { "link" } else { "through" };
         self.text.push(" AS ");
         self.quoted(alias);
         alias
+    }
+
+    const fn table(&mut self, table: Table) {
+        if let Some(schema) = table.schema {
+            self.quoted(schema);
+            self.text.push(".");
+        }
+        self.quoted(table.name);
     }
 
     const fn keys_are_equal(&mut self, left: &str, left_key: &[&Column], right: &str, right_key: &[&Column]) {

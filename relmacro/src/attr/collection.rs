@@ -6,6 +6,7 @@ use super::{Form, Key, Options, Target, Text};
 
 #[derive(Debug, Default, FromMeta)]
 pub struct Collection {
+    pub schema: Option<Text>,
     pub table: Option<Text>,
     pub primary_key: Option<Key>,
     #[darling(multiple)]
@@ -16,6 +17,7 @@ pub struct Collection {
 
 impl Options for Collection {
     const KEYS: &'static [(&'static str, Form)] = &[
+        ("schema", Form::Value("\"name\"")),
         ("table", Form::Value("\"name\"")),
         ("primary_key", Form::List),
         ("unique", Form::Lists),

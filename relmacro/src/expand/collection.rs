@@ -48,7 +48,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
 
 /// What is known of the struct alone, as literals.
 fn schema(model: &Model) -> TokenStream {
-    let (name, table, digest) = (model.name(), &model.table, digest(model));
+    let (name, within, table, digest) = (model.name(), &model.schema, &model.table, digest(model));
     let fields: Vec<_> = model.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
     let fields = fields.join(", ");
     let renamed = model.fields.iter().enumerate().filter(|(_, field)| field.ident.unraw() != field.column);
@@ -67,6 +67,7 @@ fn schema(model: &Model) -> TokenStream {
             name: #name,
             path: __relcore::concat!(__relcore::module_path!(), "::", #name),
             digest: #digest,
+            within: #within,
             table: #table,
             fields: #fields,
             renamed: &[#(#renamed),*],
@@ -86,7 +87,7 @@ fn declarations(expansion: &Expansion) -> TokenStream {
 /// A number that another struct does not have, unless it has the same name, table, fields and types.
 fn digest(model: &Model) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (model.name(), &model.table).hash(&mut hasher);
+    (model.name(), &model.schema, &model.table).hash(&mut hasher);
     for field in &model.fields {
         (field.ident.to_string(), &field.column).hash(&mut hasher);
         hash_names(field.ty.to_token_stream(), &mut hasher);

@@ -59,6 +59,7 @@ fn constants(name: &str) -> TokenStream {
             name: #name,
             path: #name,
             digest: 0,
+            within: "",
             table: "",
             fields: "",
             renamed: &[],

@@ -1,0 +1,170 @@
+//! Writing a statement at run time.
+
+use std::fmt::Write;
+
+use super::{Dialect, Lists, Placeholder, Table};
+use crate::meta::Column;
+
+pub struct Writer {
+    pub text: String,
+    pub dialect: Dialect,
+}
+
+impl Writer {
+    pub fn new(dialect: Dialect, capacity: usize) -> Self {
+        Self { text: String::with_capacity(capacity), dialect }
+    }
+
+    pub fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    pub fn number(&mut self, number: usize) {
+        let _ = write!(self.text, "{number}");
+    }
+
+    pub fn quoted(&mut self, identifier: &str) {
+        let quote = self.dialect.quote;
+        self.text.push(quote);
+        for sign in identifier.chars() {
+            if sign == quote {
+                self.text.push(quote);
+            }
+            self.text.push(sign);
+        }
+        self.text.push(quote);
+    }
+
+    pub fn table(&mut self, table: Table) {
+        if let Some(schema) = table.schema {
+            self.quoted(schema);
+            self.push(".");
+        }
+        self.quoted(table.name);
+    }
+
+    pub fn column(&mut self, table: &str, column: &str) {
+        self.quoted(table);
+        self.push(".");
+        self.quoted(column);
+    }
+
+    /// A column of the keys, as a table.
+    pub fn part(&mut self, asked: &str, part: usize) {
+        self.quoted(asked);
+        self.push(".k");
+        self.number(part);
+    }
+
+    pub fn placeholder(&mut self, number: usize) {
+        match self.dialect.placeholder {
+            Placeholder::QuestionNumber => self.push("?"),
+            Placeholder::DollarNumber => self.push("$"),
+            Placeholder::Question => return self.push("?"),
+        }
+        self.number(number);
+    }
+
+    /// A placeholder that is compared as a number also where the column's type is another one.
+    pub fn whole_number(&mut self, number: usize) {
+        if self.dialect.is_typed {
+            return self.placeholder(number);
+        }
+        self.push("CAST(");
+        self.placeholder(number);
+        self.push(" AS INTEGER)");
+    }
+
+    /// That what stands before it is one of the values.
+    pub fn is_one_of(&mut self, places: usize) {
+        if self.dialect.lists == Lists::Arrays {
+            self.push(" = ANY(");
+            self.placeholder(1);
+            return self.push(")");
+        }
+        self.push(" IN (");
+        for number in 1..=places {
+            if number > 1 {
+                self.push(", ");
+            }
+            self.placeholder(number);
+        }
+        self.push(")");
+    }
+
+    /// The keys as a table: their places, then their values.
+    pub fn keys_as_values(&mut self, asked: &str, width: usize, keys: usize) {
+        self.head(asked, width);
+        self.push("VALUES ");
+        for key in 0..keys {
+            self.push(if key == 0 { "(" } else { ", (" });
+            self.number(key);
+            for part in 0..width {
+                self.push(", ");
+                self.placeholder(key * width + part + 1);
+            }
+            self.push(")");
+        }
+        self.push(") ");
+    }
+
+    /// The same, with the types and the collations of the columns that they are compared with: those of the first
+    /// part, which has no rows.
+    pub fn keys_as_union(&mut self, asked: &str, table: Table, columns: &[&Column], keys: usize) {
+        self.head(asked, columns.len());
+        self.push("SELECT 0");
+        for column in columns {
+            self.push(", ");
+            self.column(table.name, column.name);
+        }
+        self.push(" FROM ");
+        self.table(table);
+        self.push(" WHERE 1 = 0");
+        for key in 0..keys {
+            self.push(" UNION ALL SELECT ");
+            self.number(key);
+            for part in 0..columns.len() {
+                self.push(", ");
+                self.placeholder(key * columns.len() + part + 1);
+            }
+        }
+        self.push(") ");
+    }
+
+    fn head(&mut self, asked: &str, width: usize) {
+        self.push("WITH ");
+        self.quoted(asked);
+        self.push("(n");
+        for part in 0..width {
+            self.push(", k");
+            self.number(part);
+        }
+        self.push(") AS (");
+    }
+
+    /// The keys as a table: one array for each of their parts, with the type and the collation of its column. No row is
+    /// read for that.
+    pub fn keys_as_arrays(&mut self, asked: &str, table: Table, columns: &[&Column]) {
+        self.push("unnest(");
+        for (part, column) in columns.iter().enumerate() {
+            if part > 0 {
+                self.push(", ");
+            }
+            self.push("(SELECT array_agg(");
+            self.column(table.name, column.name);
+            self.push(") FROM ");
+            self.table(table);
+            self.push(" WHERE false) || ");
+            self.placeholder(part + 1);
+        }
+        self.push(") WITH ORDINALITY AS ");
+        self.quoted(asked);
+        self.push("(");
+        for part in 0..columns.len() {
+            self.push("k");
+            self.number(part);
+            self.push(", ");
+        }
+        self.push("n)");
+    }
+}
