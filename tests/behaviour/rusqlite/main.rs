@@ -1,0 +1,34 @@
+//! What a user of `relcore` relies on, over SQLite through rusqlite.
+
+mod driver;
+#[path = "../shared/mod.rs"]
+mod shared;
+
+// What only SQLite or rusqlite says or takes, by the calls that a user of rusqlite writes.
+mod database;
+
+// What asks no database, and so is not asked of each.
+#[path = "../metadata.rs"]
+mod metadata;
+#[path = "../walking.rs"]
+mod walking;
+
+// What is to be shared.
+#[path = "../collisions.rs"]
+mod collisions;
+#[path = "../decode_errors.rs"]
+mod decode_errors;
+#[path = "../eager.rs"]
+mod eager;
+#[path = "../eager_traps.rs"]
+mod eager_traps;
+#[path = "../key_types.rs"]
+mod key_types;
+#[path = "../names.rs"]
+mod names;
+#[path = "../places.rs"]
+mod places;
+#[path = "../statement_errors.rs"]
+mod statement_errors;
+#[path = "../statements.rs"]
+mod statements;
