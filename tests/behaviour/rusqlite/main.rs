@@ -5,7 +5,11 @@ mod driver;
 mod shared;
 
 // What only SQLite or rusqlite says or takes, by the calls that a user of rusqlite writes.
+mod collisions;
 mod database;
+mod eager;
+mod key_types;
+mod names;
 
 // What asks no database, and so is not asked of each.
 #[path = "../metadata.rs"]
@@ -14,20 +18,8 @@ mod metadata;
 mod walking;
 
 // What is to be shared.
-#[path = "../collisions.rs"]
-mod collisions;
 #[path = "../decode_errors.rs"]
 mod decode_errors;
-#[path = "../eager.rs"]
-mod eager;
-#[path = "../eager_traps.rs"]
-mod eager_traps;
-#[path = "../key_types.rs"]
-mod key_types;
-#[path = "../names.rs"]
-mod names;
-#[path = "../places.rs"]
-mod places;
 #[path = "../statement_errors.rs"]
 mod statement_errors;
 #[path = "../statements.rs"]

@@ -9,13 +9,19 @@
 //! Scripts are in the dialect of `relcore_tests::script`. Errors are known here by what relcore says of them, and
 //! statements by their number: what only one database says or takes is tested beside its driver.
 
+pub mod collisions;
 mod composite_keys;
+mod eager;
 mod eager_random;
 mod eager_serialized;
+mod eager_traps;
+mod key_types;
 mod kinds;
 mod link_keys;
 mod links;
+mod names;
 mod null_keys;
+mod places;
 mod row_errors;
 mod self_references;
 mod several_relations;
