@@ -11,10 +11,12 @@
 
 pub mod collisions;
 mod composite_keys;
+mod decode_errors;
 mod eager;
 mod eager_random;
 mod eager_serialized;
 mod eager_traps;
+mod field_types;
 mod key_types;
 mod kinds;
 mod link_keys;
@@ -25,4 +27,6 @@ mod places;
 mod row_errors;
 mod self_references;
 mod several_relations;
+mod statement_errors;
+mod statements;
 mod target_keys;
