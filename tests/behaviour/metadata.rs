@@ -229,3 +229,26 @@ fn columns_and_relations_are_readable_when_debugged() {
     let meta = format!("{ORDERS:?}");
     assert!(meta.contains(r#"name: "orders""#) && meta.contains(r#"foreign_key: ["customer_id"]"#), "{meta}");
 }
+
+#[derive(Collection)]
+struct HTTPServer {
+    id: i64,
+}
+
+#[derive(Collection)]
+struct SalesPerson {
+    id: i64,
+}
+
+#[derive(Collection)]
+struct OrderDelivery {
+    id: i64,
+}
+
+#[test]
+fn the_table_of_a_struct_is_the_plural_of_its_name_in_snake_case() {
+    assert_eq!(HTTPServer::TABLE, "http_servers");
+    assert_eq!(SalesPerson::TABLE, "sales_people");
+    assert_eq!(OrderDelivery::TABLE, "order_deliveries");
+    assert_eq!([HTTPServer { id: 1 }.id, SalesPerson { id: 2 }.id, OrderDelivery { id: 3 }.id], [1, 2, 3]);
+}

@@ -1,4 +1,4 @@
-//! Values that do not fit their fields: the error says where.
+//! Values that do not fit their fields, in columns of no type: the error has what rusqlite says.
 
 use std::error::Error as _;
 
@@ -146,14 +146,6 @@ fn the_error_of_a_type_of_ones_own_is_kept() {
     assert_eq!(error.column().map(|column| column.field), Some("color"));
     assert!(matches!(driver_error(&error), rusqlite::Error::FromSqlConversionFailure(..)));
     assert!(error.to_string().contains("`mauve` is no color"), "{error}");
-}
-
-#[test]
-fn the_first_column_that_does_not_fit_is_named() {
-    let conn = lab("1, 1, 0, 0", "1, 'x', 2, 3");
-    let error = Label::all().load(&conn).unwrap_err();
-    assert_eq!(error.column().map(|column| column.field), Some("sensor_id"));
-    assert!(error.to_string().contains("column `sensor_id`: "), "a field of the same name is not repeated: {error}");
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use relcore::load::Linked;
 use relcore::{Collection, ErrorKind, Result};
-use rusqlite::Connection;
 
-use crate::database::{database, texts};
+use crate::driver::{Conn, database, run, statements};
 
 #[derive(Debug, PartialEq, Collection)]
 #[belongs_to_many(Course, through = Enrolment, foreign_key = student_id)]
@@ -43,12 +42,12 @@ struct Lesson {
 }
 
 /// Ada takes Logic twice, and one course that is not there; Bob's row leads nowhere.
-fn school() -> Connection {
+async fn school() -> Conn {
     database(
         "CREATE TABLE students (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
          CREATE TABLE courses (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
          CREATE TABLE enrolments (id INTEGER PRIMARY KEY, student_id INTEGER, student_name TEXT, course_id INTEGER,
-                                  grade INTEGER NOT NULL);
+                                  grade INTEGER);
          CREATE TABLE lessons (id INTEGER PRIMARY KEY, course_id INTEGER);
          INSERT INTO students VALUES (1, 'Ada'), (2, 'Bob'), (3, 'Cid');
          INSERT INTO courses VALUES (7, 'Logic'), (8, 'Latin');
@@ -56,6 +55,7 @@ fn school() -> Connection {
                                        (5, 1, 'Ada', 99, 2), (6, 3, 'Ada', 7, 6);
          INSERT INTO lessons VALUES (1, 7), (2, 8), (3, 7);",
     )
+    .await
 }
 
 type Taken<N = Course> = Linked<N, Enrolment>;
@@ -64,10 +64,10 @@ fn grades(courses: &[Taken]) -> Vec<(&str, i64)> {
     courses.iter().map(|course| (course.title.as_str(), course.link.grade)).collect()
 }
 
-#[test]
-fn each_target_comes_with_its_own_row() -> Result<()> {
-    let conn = school();
-    let students = Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn)?;
+#[tokio::test]
+async fn each_target_comes_with_its_own_row() -> Result<()> {
+    let conn = school().await;
+    let students = Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn).await?;
     let courses: Vec<_> = students.iter().map(|student| grades(student.related(Student::RELATIONS.courses))).collect();
     assert_eq!(courses, [vec![("Logic", 3), ("Logic", 4), ("Latin", 5)], vec![], vec![("Logic", 6)]]);
     let [first, second, ..] = students[0].related(Student::RELATIONS.courses) else { panic!("Ada takes three") };
@@ -75,66 +75,66 @@ fn each_target_comes_with_its_own_row() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn a_key_that_is_a_text_leads_to_the_same() -> Result<()> {
-    let conn = school();
-    let students = Student::all().with(Student::RELATIONS.courses_by_name.with_link()).load(&conn)?;
+#[tokio::test]
+async fn a_key_that_is_a_text_leads_to_the_same() -> Result<()> {
+    let conn = school().await;
+    let students = Student::all().with(Student::RELATIONS.courses_by_name.with_link()).load(&conn).await?;
     let courses: Vec<_> =
         students.iter().map(|student| grades(student.related(Student::RELATIONS.courses_by_name))).collect();
     assert_eq!(courses, [vec![("Logic", 6), ("Latin", 5)], vec![], vec![("Logic", 3)]]);
     Ok(())
 }
 
-#[test]
-fn more_can_be_loaded_behind_it_in_either_order() -> Result<()> {
-    let conn = school();
+#[tokio::test]
+async fn more_can_be_loaded_behind_it_in_either_order() -> Result<()> {
+    let conn = school().await;
     let lessons = Course::RELATIONS.lessons;
-    let before = Student::all().with(Student::RELATIONS.courses.with(lessons).with_link()).load(&conn)?;
-    let behind = Student::all().with(Student::RELATIONS.courses.with_link().with(lessons)).load(&conn)?;
+    let before = Student::all().with(Student::RELATIONS.courses.with(lessons).with_link()).load(&conn).await?;
+    let behind = Student::all().with(Student::RELATIONS.courses.with_link().with(lessons)).load(&conn).await?;
     assert_eq!(before, behind);
     let latin = &before[0].related(Student::RELATIONS.courses)[2];
     assert_eq!((latin.link.grade, latin.related(lessons)), (5, &[Lesson { id: 2, course_id: 8 }][..]));
     Ok(())
 }
 
-#[test]
-fn an_accessor_hands_them_over_too() -> Result<()> {
-    let conn = school();
-    let ada = Student::find(1).one(&conn)?.expect("Ada is a student");
-    assert_eq!(grades(&ada.courses().with_link().all(&conn)?), [("Logic", 3), ("Logic", 4), ("Latin", 5)]);
-    let courses = ada.courses().with_link().with(Course::RELATIONS.lessons).all(&conn)?;
+#[tokio::test]
+async fn an_accessor_hands_them_over_too() -> Result<()> {
+    let conn = school().await;
+    let ada = Student::find(1).one(&conn).await?.expect("Ada is a student");
+    assert_eq!(grades(&ada.courses().with_link().all(&conn).await?), [("Logic", 3), ("Logic", 4), ("Latin", 5)]);
+    let courses = ada.courses().with_link().with(Course::RELATIONS.lessons).all(&conn).await?;
     assert_eq!(courses[2].related(Course::RELATIONS.lessons).len(), 1);
-    assert_eq!(texts(&conn, || ada.courses().with_link().all(&conn)).len(), 2, "the rows, then the courses");
+    assert_eq!(statements(&conn, ada.courses().with_link().all(&conn)).await?, 2, "the rows, then the courses");
     Ok(())
 }
 
-#[test]
-fn records_that_occur_twice_each_have_their_own_rows() -> Result<()> {
-    let conn = school();
+#[tokio::test]
+async fn records_that_occur_twice_each_have_their_own_rows() -> Result<()> {
+    let conn = school().await;
     let ada = || Student { id: 1, name: "Ada".to_owned() };
     let students = [ada(), ada()];
-    let loaded = relcore::load(&students, Student::RELATIONS.courses.with_link(), &conn)?;
+    let loaded = relcore::load(&students, Student::RELATIONS.courses.with_link(), &conn).await?;
     let [first, second] = &loaded[..] else { panic!("two students") };
     assert_eq!(first.related(Student::RELATIONS.courses).len(), 3);
     assert_eq!(first.related(Student::RELATIONS.courses), second.related(Student::RELATIONS.courses));
     Ok(())
 }
 
-#[test]
-fn a_row_that_cannot_be_read_is_an_error_of_its_collection() -> Result<()> {
-    let conn = school();
-    conn.execute("UPDATE enrolments SET grade = 'good' WHERE id = 6", []).expect("SQLite takes it");
-    Student::all().with(Student::RELATIONS.courses).load(&conn)?;
+#[tokio::test]
+async fn a_row_that_cannot_be_read_is_an_error_of_its_collection() -> Result<()> {
+    let conn = school().await;
+    run(&conn, "UPDATE enrolments SET grade = NULL WHERE id = 6").await;
+    Student::all().with(Student::RELATIONS.courses).load(&conn).await?;
     let error =
-        Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn).expect_err("a text is no grade");
-    assert_eq!(error.kind(), ErrorKind::Decode);
+        Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn).await.expect_err("there is no grade");
+    assert_eq!(error.kind(), ErrorKind::Null);
     assert_eq!((error.relation(), error.collection()), (Some("courses"), "Enrolment"));
     assert_eq!(error.column().map(|column| column.name), Some("grade"));
     Ok(())
 }
 
-#[test]
-fn it_is_serialized_with_its_row() -> Result<()> {
+#[tokio::test]
+async fn it_is_serialized_with_its_row() -> Result<()> {
     #[derive(serde::Serialize, Collection)]
     #[belongs_to_many(Tag, through = Tagging)]
     struct Post {
@@ -156,8 +156,9 @@ fn it_is_serialized_with_its_row() -> Result<()> {
         "CREATE TABLE posts (id INTEGER); CREATE TABLE tags (id INTEGER);
          CREATE TABLE taggings (post_id INTEGER, tag_id INTEGER);
          INSERT INTO posts VALUES (1); INSERT INTO tags VALUES (2); INSERT INTO taggings VALUES (1, 2);",
-    );
-    let post = Post::all().with(Post::RELATIONS.tags.with_link()).first(&conn)?;
+    )
+    .await;
+    let post = Post::all().with(Post::RELATIONS.tags.with_link()).first(&conn).await?;
     let json = serde_json::to_string(&post).expect("it can be serialized");
     assert_eq!(json, r#"{"id":1,"tags":[{"id":2,"link":{"post_id":1,"tag_id":2}}]}"#);
     Ok(())

@@ -2,14 +2,14 @@
 
 use relcore::{Collection, Result};
 
-use crate::database::database;
+use crate::driver::database;
 
 mod people {
     use relcore::Collection;
 
     #[derive(Debug, PartialEq, Collection)]
     #[has_many(super::sales::Order)]
-    #[belongs_to_many(crate::places::sales::stock::Product, through = super::sales::Order)]
+    #[belongs_to_many(crate::shared::places::sales::stock::Product, through = super::sales::Order)]
     pub(super) struct Customer {
         pub(super) id: i64,
         name: String,
@@ -30,7 +30,7 @@ mod sales {
     #[derive(Debug, PartialEq, Collection)]
     #[belongs_to(people::Customer)]
     #[belongs_to(self::stock::Product)]
-    pub(in crate::places) struct Order {
+    pub(in crate::shared::places) struct Order {
         pub id: i64,
         customer_id: i64,
         product_id: i64,
@@ -55,24 +55,27 @@ const SHOP: &str = "
     INSERT INTO orders VALUES (10, 2, 7), (11, 1, 8);
     INSERT INTO products VALUES (7), (8);";
 
-#[test]
-fn relations_lead_from_module_to_module() -> Result<()> {
-    let conn = database(SHOP);
-    let bob = people::Customer::find(2).one(&conn)?.unwrap();
+#[tokio::test]
+async fn relations_lead_from_module_to_module() -> Result<()> {
+    let conn = database(SHOP).await;
+    let bob = people::Customer::find(2).one(&conn).await?.unwrap();
     assert_eq!((bob.id, bob.name()), (2, "Bob"));
-    let order = bob.orders().first(&conn)?.unwrap();
+    let order = bob.orders().first(&conn).await?.unwrap();
     assert_eq!(order.id, 10);
-    assert_eq!(order.customer().one(&conn)?, bob);
-    let product = order.product().one(&conn)?;
-    assert_eq!(bob.products().all(&conn)?, [product]);
-    assert_eq!(sales::stock::Product { id: 8 }.orders().count(&conn)?, 1);
+    assert_eq!(order.customer().one(&conn).await?, bob);
+    let product = order.product().one(&conn).await?;
+    assert_eq!(bob.products().all(&conn).await?, [product]);
+    assert_eq!(sales::stock::Product { id: 8 }.orders().count(&conn).await?, 1);
     Ok(())
 }
 
 #[test]
 fn a_collection_knows_its_path() {
-    assert_eq!(people::Customer::META.path, "behaviour::places::people::Customer");
-    assert_eq!(people::Customer::META.relations[1].target_path, "behaviour::places::sales::stock::Product");
+    assert_eq!(people::Customer::META.path, concat!(env!("CARGO_CRATE_NAME"), "::shared::places::people::Customer"));
+    assert_eq!(
+        people::Customer::META.relations[1].target_path,
+        concat!(env!("CARGO_CRATE_NAME"), "::shared::places::sales::stock::Product")
+    );
 }
 
 #[derive(Debug, PartialEq, Collection)]
@@ -97,8 +100,8 @@ struct Placement {
     shelf_id: i64,
 }
 
-#[test]
-fn relations_lead_into_another_crate_and_on_from_there() -> Result<()> {
+#[tokio::test]
+async fn relations_lead_into_another_crate_and_on_from_there() -> Result<()> {
     let conn = database(
         "CREATE TABLE depots (code TEXT PRIMARY KEY, city TEXT);
          CREATE TABLE shelves (id INTEGER PRIMARY KEY, depot_code TEXT);
@@ -108,16 +111,17 @@ fn relations_lead_into_another_crate_and_on_from_there() -> Result<()> {
          INSERT INTO shelves VALUES (1, 's'), (2, 's'), (3, 'n');
          INSERT INTO parcels VALUES (5, 's');
          INSERT INTO placements VALUES (1, 5, 2);",
-    );
-    let parcel = Parcel::find(5).one(&conn)?.unwrap();
-    let depot = parcel.depot().one(&conn)?;
+    )
+    .await;
+    let parcel = Parcel::find(5).one(&conn).await?.unwrap();
+    let depot = parcel.depot().one(&conn).await?;
     assert_eq!(depot.city(), "Rome");
-    assert_eq!(depot.shelves().count(&conn)?, 2);
-    let shelves = parcel.shelves().all(&conn)?;
+    assert_eq!(depot.shelves().count(&conn).await?, 2);
+    let shelves = parcel.shelves().all(&conn).await?;
     assert_eq!(shelves.len(), 1);
-    assert_eq!(shelves[0].depot().one(&conn)?, depot);
-    let placement = Placement::find(1).one(&conn)?.unwrap();
-    assert_eq!(placement.shelf().one(&conn)?, shelves[0]);
+    assert_eq!(shelves[0].depot().one(&conn).await?, depot);
+    let placement = Placement::find(1).one(&conn).await?.unwrap();
+    assert_eq!(placement.shelf().one(&conn).await?, shelves[0]);
     Ok(())
 }
 
@@ -134,22 +138,23 @@ struct Trimmed {
     parent_id: Option<i64>,
 }
 
-#[test]
-fn fields_and_relations_that_are_configured_out_are_not_there() -> Result<()> {
+#[tokio::test]
+async fn fields_and_relations_that_are_configured_out_are_not_there() -> Result<()> {
     let conn = database(
         "CREATE TABLE trimmeds (id INTEGER PRIMARY KEY, parent_id INTEGER);
          INSERT INTO trimmeds VALUES (1, NULL), (2, 1);",
-    );
+    )
+    .await;
     let fields: Vec<_> = Trimmed::META.columns.iter().map(|column| (column.field, column.position)).collect();
     assert_eq!(fields, [("id", 0), ("parent_id", 1)]);
     assert_eq!(Trimmed::META.relations.len(), 1);
-    let root = Trimmed::find(1).one(&conn)?.unwrap();
-    assert_eq!(root.children().all(&conn)?, [Trimmed { id: 2, parent_id: Some(1) }]);
+    let root = Trimmed::find(1).one(&conn).await?.unwrap();
+    assert_eq!(root.children().all(&conn).await?, [Trimmed { id: 2, parent_id: Some(1) }]);
     Ok(())
 }
 
-#[test]
-fn structs_may_stand_inside_a_function() -> Result<()> {
+#[tokio::test]
+async fn structs_may_stand_inside_a_function() -> Result<()> {
     #[derive(Debug, PartialEq, Collection)]
     #[has_many(Order)]
     struct Customer {
@@ -163,10 +168,10 @@ fn structs_may_stand_inside_a_function() -> Result<()> {
         customer_id: i64,
     }
 
-    let conn = database(SHOP);
+    let conn = database(SHOP).await;
     let customer = Customer { id: 2 };
-    let orders = customer.orders().all(&conn)?;
+    let orders = customer.orders().all(&conn).await?;
     assert_eq!(orders, [Order { id: 10, customer_id: 2 }]);
-    assert_eq!(orders[0].customer().one(&conn)?, customer);
+    assert_eq!(orders[0].customer().one(&conn).await?, customer);
     Ok(())
 }

@@ -30,11 +30,21 @@ pub fn database(script: &str) -> Connection {
 
 /// What the call gives, and the statements that it ran.
 pub fn watched<T>(conn: &Connection, call: impl FnOnce() -> T) -> (T, Vec<Asked>) {
+    watch(conn);
+    let given = call();
+    (given, watched_since(conn))
+}
+
+/// Begins to record statements.
+pub fn watch(conn: &Connection) {
     ASKED.take();
     conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(record));
-    let given = call();
+}
+
+/// The statements since then, and records no more.
+pub fn watched_since(conn: &Connection) -> Vec<Asked> {
     conn.trace_v2(TraceEventCodes::empty(), None);
-    (given, ASKED.take())
+    ASKED.take()
 }
 
 /// The texts of the statements that the call ran.

@@ -2,7 +2,7 @@
 
 use relcore::{Collection, Result};
 
-use crate::database::database;
+use crate::driver::database;
 
 #[derive(Debug, PartialEq, Collection)]
 #[collection(table = "tbl_person")]
@@ -22,17 +22,18 @@ struct Letter {
     sender_id: i64,
 }
 
-#[test]
-fn a_table_and_its_columns_may_have_other_names_than_the_struct() -> Result<()> {
+#[tokio::test]
+async fn a_table_and_its_columns_may_have_other_names_than_the_struct() -> Result<()> {
     let conn = database(
         r#"CREATE TABLE tbl_person ("PersonId" INTEGER PRIMARY KEY, "full name" TEXT);
            CREATE TABLE letters (id INTEGER PRIMARY KEY, fk_sender INTEGER);
            INSERT INTO tbl_person VALUES (1, 'Ada');
            INSERT INTO letters VALUES (7, 1);"#,
-    );
-    let ada = Person::find(1).one(&conn)?.unwrap();
+    )
+    .await;
+    let ada = Person::find(1).one(&conn).await?.unwrap();
     assert_eq!(ada.name, "Ada");
-    assert_eq!(ada.letters().first(&conn)?.unwrap().sender().one(&conn)?, ada);
+    assert_eq!(ada.letters().first(&conn).await?.unwrap().sender().one(&conn).await?, ada);
     assert_eq!(Person::TABLE, "tbl_person");
     assert_eq!(Person::COLUMNS.name.name(), "full name");
     assert_eq!(Person::COLUMNS.name.field(), "name");
@@ -65,8 +66,8 @@ struct Group {
     id: i64,
 }
 
-#[test]
-fn tables_and_columns_may_be_keywords() -> Result<()> {
+#[tokio::test]
+async fn tables_and_columns_may_be_keywords() -> Result<()> {
     let conn = database(
         r#"CREATE TABLE "order" ("select" INTEGER PRIMARY KEY);
            CREATE TABLE "where" ("primary" INTEGER PRIMARY KEY, "order" INTEGER, "group" INTEGER);
@@ -74,11 +75,12 @@ fn tables_and_columns_may_be_keywords() -> Result<()> {
            INSERT INTO "order" VALUES (1), (2);
            INSERT INTO "where" VALUES (1, 2, 3);
            INSERT INTO "group" VALUES (3);"#,
-    );
-    let order = Order::find(2).one(&conn)?.unwrap();
-    assert_eq!(order.lines().all(&conn)?, [Line { id: 1, order: 2, group: 3 }]);
-    assert_eq!(order.lines().first(&conn)?.unwrap().belongs().one(&conn)?, order);
-    assert_eq!(order.groups().all(&conn)?, [Group { id: 3 }]);
+    )
+    .await;
+    let order = Order::find(2).one(&conn).await?.unwrap();
+    assert_eq!(order.lines().all(&conn).await?, [Line { id: 1, order: 2, group: 3 }]);
+    assert_eq!(order.lines().first(&conn).await?.unwrap().belongs().one(&conn).await?, order);
+    assert_eq!(order.groups().all(&conn).await?, [Group { id: 3 }]);
     Ok(())
 }
 
@@ -102,18 +104,19 @@ struct Quote {
     text: String,
 }
 
-#[test]
-fn names_may_have_quotes_and_other_signs() -> Result<()> {
+#[tokio::test]
+async fn names_may_have_quotes_and_other_signs() -> Result<()> {
     let conn = database(
         r#"CREATE TABLE "the ""big"" table" ("""" INTEGER PRIMARY KEY);
            CREATE TABLE "semi;colon's `table` [x]" ("a.b" INTEGER PRIMARY KEY, "say ""so""" INTEGER, "?1" TEXT);
            INSERT INTO "the ""big"" table" VALUES (1), (2);
            INSERT INTO "semi;colon's `table` [x]" VALUES (5, 2, 'so');"#,
-    );
-    let speaker = Speaker::find(2).one(&conn)?.unwrap();
-    let quotes = speaker.quotes().all(&conn)?;
+    )
+    .await;
+    let speaker = Speaker::find(2).one(&conn).await?.unwrap();
+    let quotes = speaker.quotes().all(&conn).await?;
     assert_eq!(quotes, [Quote { id: 5, said_to: 2, text: "so".to_owned() }]);
-    assert_eq!(quotes[0].speaker().one(&conn)?, speaker);
+    assert_eq!(quotes[0].speaker().one(&conn).await?, speaker);
     Ok(())
 }
 
@@ -126,24 +129,25 @@ struct Straße {
 }
 
 #[derive(Debug, PartialEq, Collection)]
-#[collection(table = "größen 📏")]
+#[collection(table = "größen ⌀")]
 #[belongs_to(Straße)]
 struct Größe {
     id: i64,
     straße_id: i64,
 }
 
-#[test]
-fn names_may_have_letters_beyond_ascii() -> Result<()> {
+#[tokio::test]
+async fn names_may_have_letters_beyond_ascii() -> Result<()> {
     let conn = database(
         r#"CREATE TABLE "straßes" (id INTEGER PRIMARY KEY, "名前" TEXT);
-           CREATE TABLE "größen 📏" (id INTEGER PRIMARY KEY, "straße_id" INTEGER);
+           CREATE TABLE "größen ⌀" (id INTEGER PRIMARY KEY, "straße_id" INTEGER);
            INSERT INTO "straßes" VALUES (1, 'Ring');
-           INSERT INTO "größen 📏" VALUES (2, 1);"#,
-    );
-    let ring = Straße::find(1).one(&conn)?.unwrap();
+           INSERT INTO "größen ⌀" VALUES (2, 1);"#,
+    )
+    .await;
+    let ring = Straße::find(1).one(&conn).await?.unwrap();
     assert_eq!(ring.name, "Ring");
-    assert_eq!(ring.größen().first(&conn)?.unwrap().straße().one(&conn)?, ring);
+    assert_eq!(ring.größen().first(&conn).await?.unwrap().straße().one(&conn).await?, ring);
     Ok(())
 }
 
@@ -164,44 +168,22 @@ struct Use {
     r#as: i64,
 }
 
-#[test]
-fn raw_identifiers_are_fields_and_relations_like_others() -> Result<()> {
+#[tokio::test]
+async fn raw_identifiers_are_fields_and_relations_like_others() -> Result<()> {
     let conn = database(
         r#"CREATE TABLE types (id INTEGER PRIMARY KEY, "enum" TEXT, "ref" INTEGER);
            CREATE TABLE uses (id INTEGER PRIMARY KEY, "in" TEXT, "as" INTEGER);
            INSERT INTO types VALUES (1, 'a', 1), (2, 'a', 2);
            INSERT INTO uses VALUES (1, 'a', 2);"#,
-    );
-    let second = Type::find(2).one(&conn)?.unwrap();
-    let uses = second.r#match().all(&conn)?;
+    )
+    .await;
+    let second = Type::find(2).one(&conn).await?.unwrap();
+    let uses = second.r#match().all(&conn).await?;
     assert_eq!(uses, [Use { id: 1, r#in: "a".to_owned(), r#as: 2 }]);
-    assert_eq!(uses[0].r#type().one(&conn)?, second, "the name that follows from `Type` is a keyword");
+    assert_eq!(uses[0].r#type().one(&conn).await?, second, "the name that follows from `Type` is a keyword");
     assert_eq!(Type::COLUMNS.r#enum.name(), "enum");
     assert_eq!(Type::RELATIONS.r#match.meta().name, "match");
     assert_eq!(Use::META.relations[0].name, "type");
     assert_eq!(Use::META.relations[0].declared_inverse, Some("match"));
     Ok(())
-}
-
-#[derive(Collection)]
-struct HTTPServer {
-    id: i64,
-}
-
-#[derive(Collection)]
-struct SalesPerson {
-    id: i64,
-}
-
-#[derive(Collection)]
-struct OrderDelivery {
-    id: i64,
-}
-
-#[test]
-fn the_table_of_a_struct_is_the_plural_of_its_name_in_snake_case() {
-    assert_eq!(HTTPServer::TABLE, "http_servers");
-    assert_eq!(SalesPerson::TABLE, "sales_people");
-    assert_eq!(OrderDelivery::TABLE, "order_deliveries");
-    assert_eq!([HTTPServer { id: 1 }.id, SalesPerson { id: 2 }.id, OrderDelivery { id: 3 }.id], [1, 2, 3]);
 }

@@ -2,9 +2,8 @@
 //! it by the primary key would attach another record's rows.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database};
 
 #[derive(Debug, PartialEq, Collection)]
 #[has_many(Invoice)]
@@ -34,7 +33,7 @@ struct Account {
 }
 
 /// The code of each of the two customers is the primary key of the other.
-fn books() -> Connection {
+async fn books() -> Conn {
     database(
         "CREATE TABLE customers (id INTEGER PRIMARY KEY, code INTEGER UNIQUE, name TEXT);
          CREATE TABLE invoices (id INTEGER PRIMARY KEY, customer_code INTEGER, payer_id INTEGER);
@@ -43,50 +42,51 @@ fn books() -> Connection {
          INSERT INTO invoices VALUES (10, 1, 1), (11, 2, 1), (12, 2, 2);
          INSERT INTO accounts VALUES (20, 1), (21, 2);",
     )
+    .await
 }
 
-fn ada(conn: &Connection) -> Result<Customer> {
-    Ok(Customer::find(1).one(conn)?.expect("Ada is a customer"))
+async fn ada(conn: &Conn) -> Result<Customer> {
+    Ok(Customer::find(1).one(conn).await?.expect("Ada is a customer"))
 }
 
-#[test]
-fn a_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
-    let conn = books();
-    let invoice = Invoice::find(10).one(&conn)?.unwrap();
-    assert_eq!(invoice.customer().one(&conn)?.name, "Bob");
-    assert_eq!(invoice.customer().count(&conn)?, 1);
+#[tokio::test]
+async fn a_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books().await;
+    let invoice = Invoice::find(10).one(&conn).await?.unwrap();
+    assert_eq!(invoice.customer().one(&conn).await?.name, "Bob");
+    assert_eq!(invoice.customer().count(&conn).await?, 1);
     Ok(())
 }
 
-#[test]
-fn an_optional_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
-    let conn = books();
-    let account = Account::find(21).one(&conn)?.unwrap();
-    assert_eq!(account.owner().one(&conn)?.map(|owner| owner.name).as_deref(), Some("Ada"));
+#[tokio::test]
+async fn an_optional_belongs_to_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books().await;
+    let account = Account::find(21).one(&conn).await?.unwrap();
+    assert_eq!(account.owner().one(&conn).await?.map(|owner| owner.name).as_deref(), Some("Ada"));
     Ok(())
 }
 
-#[test]
-fn an_inferred_has_many_follows_the_code_and_not_the_primary_key() -> Result<()> {
-    let conn = books();
-    let ada = ada(&conn)?;
-    assert_eq!(ada.invoices().all(&conn)?.iter().map(|invoice| invoice.id).collect::<Vec<_>>(), [11, 12]);
-    assert_eq!(ada.invoices().count(&conn)?, 2);
-    assert_eq!(ada.invoices().first(&conn)?.map(|invoice| invoice.id), Some(11));
+#[tokio::test]
+async fn an_inferred_has_many_follows_the_code_and_not_the_primary_key() -> Result<()> {
+    let conn = books().await;
+    let ada = ada(&conn).await?;
+    assert_eq!(ada.invoices().all(&conn).await?.iter().map(|invoice| invoice.id).collect::<Vec<_>>(), [11, 12]);
+    assert_eq!(ada.invoices().count(&conn).await?, 2);
+    assert_eq!(ada.invoices().first(&conn).await?.map(|invoice| invoice.id), Some(11));
     Ok(())
 }
 
-#[test]
-fn a_has_one_follows_its_source_key() -> Result<()> {
-    let conn = books();
-    assert_eq!(ada(&conn)?.account().one(&conn)?.map(|account| account.id), Some(21));
+#[tokio::test]
+async fn a_has_one_follows_its_source_key() -> Result<()> {
+    let conn = books().await;
+    assert_eq!(ada(&conn).await?.account().one(&conn).await?.map(|account| account.id), Some(21));
     Ok(())
 }
 
-#[test]
-fn a_foreign_key_without_a_source_key_refers_to_the_primary_key() -> Result<()> {
-    let conn = books();
-    let paid: Vec<_> = ada(&conn)?.paid().all(&conn)?.into_iter().map(|invoice| invoice.id).collect();
+#[tokio::test]
+async fn a_foreign_key_without_a_source_key_refers_to_the_primary_key() -> Result<()> {
+    let conn = books().await;
+    let paid: Vec<_> = ada(&conn).await?.paid().all(&conn).await?.into_iter().map(|invoice| invoice.id).collect();
     assert_eq!(paid, [10, 11]);
     Ok(())
 }
@@ -124,8 +124,8 @@ mod by_code {
     }
 }
 
-#[test]
-fn a_named_foreign_key_refers_to_what_its_belongs_to_says() -> Result<()> {
+#[tokio::test]
+async fn a_named_foreign_key_refers_to_what_its_belongs_to_says() -> Result<()> {
     let conn = database(
         "CREATE TABLE senders (id INTEGER, code INTEGER);
          CREATE TABLE parcels (id INTEGER, number INTEGER, sender_code INTEGER);
@@ -133,11 +133,12 @@ fn a_named_foreign_key_refers_to_what_its_belongs_to_says() -> Result<()> {
          INSERT INTO senders VALUES (1, 2), (2, 1);
          INSERT INTO parcels VALUES (1, 2, 1), (2, 1, 2);
          INSERT INTO stamps VALUES (1, 2, 1);",
-    );
+    )
+    .await;
     let sender = by_code::Sender { id: 1, code: 2 };
     let parcel = by_code::Parcel { id: 2, number: 1, sender_code: 2 };
-    assert_eq!(sender.parcels().all(&conn)?, [by_code::Parcel { ..parcel }]);
-    assert_eq!(sender.stamped().all(&conn)?, [parcel]);
+    assert_eq!(sender.parcels().all(&conn).await?, [by_code::Parcel { ..parcel }]);
+    assert_eq!(sender.stamped().all(&conn).await?, [parcel]);
     assert_eq!(by_code::Sender::META.relations[0].inverse().map(|inverse| inverse.name), Some("sender"));
     Ok(())
 }

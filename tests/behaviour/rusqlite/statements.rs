@@ -1,4 +1,4 @@
-//! What the database is asked: one statement a call, of a text that one can read.
+//! What SQLite is asked: statements of a text that one can read, prepared once; in transactions too.
 
 use relcore::{Collection, Result};
 use rusqlite::Connection;
@@ -125,36 +125,13 @@ fn a_belongs_to_many_is_one_statement_a_call() {
 }
 
 #[test]
-fn a_handle_alone_asks_nothing() {
-    let conn = shop();
-    let ada = ada();
-    let asked = texts(&conn, || (ada.orders(), ada.products(), ada.address(), Customer::all(), Customer::find(1)));
-    assert_eq!(asked, [""; 0]);
-}
-
-#[test]
-fn many_records_come_in_the_order_of_their_primary_key() -> Result<()> {
-    let conn = shop();
-    let orders: Vec<_> = ada().orders().all(&conn)?.iter().map(|order| order.id).collect();
-    assert_eq!(orders, [10, 11, 12]);
-    assert_eq!(ada().orders().first(&conn)?.map(|order| order.id), Some(10));
-    let products: Vec<_> = ada().products().all(&conn)?.iter().map(|product| product.id).collect();
-    assert_eq!(products, [7, 8, 9]);
-    assert_eq!(Customer::all().first(&conn)?.map(|customer| customer.id), Some(1));
-    Ok(())
-}
-
-#[test]
 fn values_are_bound_and_not_pasted() -> Result<()> {
     let conn = shop();
     let hostile = Customer::find(3).one(&conn)?.unwrap();
     let (address, asked) = watched(&conn, || hostile.address().one(&conn));
-    let address = address?.expect("the address with the same name");
-    assert_eq!(address.id, 3);
+    assert_eq!(address?.map(|address| address.id), Some(3));
     assert!(asked[0].sql.ends_with("= ?1"), "{asked:?}");
     assert!(asked[0].expanded.contains("'''; DROP TABLE"), "{asked:?}");
-    assert_eq!(address.customer().one(&conn)?, Some(hostile));
-    assert_eq!(Customer::all().count(&conn)?, 3);
     Ok(())
 }
 
@@ -167,23 +144,6 @@ fn a_statement_is_prepared_once() {
         }
     });
     assert_eq!(asked.iter().map(|asked| asked.runs_before).collect::<Vec<_>>(), [0, 1, 2]);
-}
-
-#[test]
-fn a_statement_in_the_cache_keeps_no_value_of_the_call_before() -> Result<()> {
-    let conn = shop();
-    assert_eq!(ada().orders().count(&conn)?, 3);
-    assert_eq!(Customer { id: 2, name: "Bob".to_owned() }.orders().count(&conn)?, 0);
-    Ok(())
-}
-
-#[test]
-fn a_statement_is_finished_when_the_call_returns() -> Result<()> {
-    let conn = shop();
-    assert!(Customer::find(1).exists(&conn)?);
-    assert!(ada().orders().first(&conn)?.is_some());
-    conn.execute_batch("DROP TABLE orders; DROP TABLE customers").unwrap();
-    Ok(())
 }
 
 #[test]

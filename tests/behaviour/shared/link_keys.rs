@@ -1,9 +1,8 @@
 //! A junction that refers to unique columns at both ends, where primary keys have the same values.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database, run};
 
 /// All keys are found from the junction's own `belongs_to`.
 #[derive(Debug, PartialEq, Collection)]
@@ -63,7 +62,7 @@ struct Lesson {
 }
 
 /// Number and primary key, code and primary key are crossed everywhere.
-fn school() -> Connection {
+async fn school() -> Conn {
     database(
         "CREATE TABLE students (id INTEGER PRIMARY KEY, number INTEGER UNIQUE);
          CREATE TABLE teachers (id INTEGER PRIMARY KEY, number INTEGER UNIQUE);
@@ -76,43 +75,44 @@ fn school() -> Connection {
          INSERT INTO enrollments VALUES (1, 1, 1), (2, 3, 1);
          INSERT INTO lessons VALUES (1, 1, 2);",
     )
+    .await
 }
 
-#[test]
-fn inferred_keys_of_a_junction_refer_to_what_it_says() -> Result<()> {
-    let conn = school();
-    let first = Student::find(1).one(&conn)?.unwrap();
-    let second = Student::find(2).one(&conn)?.unwrap();
-    assert_eq!(first.courses().all(&conn)?, []);
-    assert_eq!(second.courses().all(&conn)?, [Course { id: 2, code: 1 }]);
+#[tokio::test]
+async fn inferred_keys_of_a_junction_refer_to_what_it_says() -> Result<()> {
+    let conn = school().await;
+    let first = Student::find(1).one(&conn).await?.unwrap();
+    let second = Student::find(2).one(&conn).await?.unwrap();
+    assert_eq!(first.courses().all(&conn).await?, []);
+    assert_eq!(second.courses().all(&conn).await?, [Course { id: 2, code: 1 }]);
     Ok(())
 }
 
-#[test]
-fn written_keys_of_a_junction_refer_to_what_is_written() -> Result<()> {
-    let conn = school();
-    let first = Course::find(1).one(&conn)?.unwrap();
-    let second = Course::find(2).one(&conn)?.unwrap();
-    assert!(!first.students().exists(&conn)?);
-    assert_eq!(second.students().all(&conn)?, [Student { id: 2, number: 1 }, Student { id: 3, number: 3 }]);
+#[tokio::test]
+async fn written_keys_of_a_junction_refer_to_what_is_written() -> Result<()> {
+    let conn = school().await;
+    let first = Course::find(1).one(&conn).await?.unwrap();
+    let second = Course::find(2).one(&conn).await?.unwrap();
+    assert!(!first.students().exists(&conn).await?);
+    assert_eq!(second.students().all(&conn).await?, [Student { id: 2, number: 1 }, Student { id: 3, number: 3 }]);
     Ok(())
 }
 
-#[test]
-fn a_junction_without_relations_of_its_own_is_enough() -> Result<()> {
-    let conn = school();
-    let second = Course::find(2).one(&conn)?.unwrap();
-    assert_eq!(second.teachers().all(&conn)?, [Teacher { id: 1, number: 2 }]);
-    assert_eq!(second.teachers().count(&conn)?, 1);
+#[tokio::test]
+async fn a_junction_without_relations_of_its_own_is_enough() -> Result<()> {
+    let conn = school().await;
+    let second = Course::find(2).one(&conn).await?.unwrap();
+    assert_eq!(second.teachers().all(&conn).await?, [Teacher { id: 1, number: 2 }]);
+    assert_eq!(second.teachers().count(&conn).await?, 1);
     Ok(())
 }
 
-#[test]
-fn a_link_to_a_row_that_does_not_exist_counts_nowhere() -> Result<()> {
-    let conn = school();
-    conn.execute_batch("INSERT INTO enrollments VALUES (3, 99, 1)").unwrap();
-    let second = Course::find(2).one(&conn)?.unwrap();
-    assert_eq!(second.students().all(&conn)?.len(), 2);
-    assert_eq!(second.students().count(&conn)?, 2);
+#[tokio::test]
+async fn a_link_to_a_row_that_does_not_exist_counts_nowhere() -> Result<()> {
+    let conn = school().await;
+    run(&conn, "INSERT INTO enrollments VALUES (3, 99, 1)").await;
+    let second = Course::find(2).one(&conn).await?.unwrap();
+    assert_eq!(second.students().all(&conn).await?.len(), 2);
+    assert_eq!(second.students().count(&conn).await?, 2);
     Ok(())
 }

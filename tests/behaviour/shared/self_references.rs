@@ -1,9 +1,8 @@
 //! Structs that refer to themselves, and to each other in a circle.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database};
 
 #[derive(Debug, PartialEq, Collection)]
 #[belongs_to(Employee, foreign_key = manager_id, as = manager)]
@@ -38,63 +37,64 @@ struct Friendship {
 }
 
 /// 1 manages 2 and 3, 2 manages 4; 4 is the mentor of 2 and of itself.
-fn company() -> Connection {
+async fn company() -> Conn {
     database(
         "CREATE TABLE employees (id INTEGER PRIMARY KEY, manager_id INTEGER, mentor_id INTEGER);
          CREATE TABLE friendships (left_id INTEGER, right_id INTEGER);
          INSERT INTO employees VALUES (1, NULL, NULL), (2, 1, 4), (3, 1, NULL), (4, 2, 4);
          INSERT INTO friendships VALUES (1, 4), (1, 2), (2, 3);",
     )
+    .await
 }
 
-fn employee(conn: &Connection, id: i64) -> Result<Employee> {
-    Ok(Employee::find(id).one(conn)?.expect("this employee works here"))
+async fn employee(conn: &Conn, id: i64) -> Result<Employee> {
+    Ok(Employee::find(id).one(conn).await?.expect("this employee works here"))
 }
 
 fn ids(employees: &[Employee]) -> Vec<i64> {
     employees.iter().map(|employee| employee.id).collect()
 }
 
-#[test]
-fn an_employee_has_a_manager_and_reports() -> Result<()> {
-    let conn = company();
-    assert_eq!(employee(&conn, 2)?.manager().one(&conn)?.map(|manager| manager.id), Some(1));
-    assert_eq!(employee(&conn, 1)?.manager().one(&conn)?, None);
-    assert_eq!(ids(&employee(&conn, 1)?.reports().all(&conn)?), [2, 3]);
-    assert_eq!(employee(&conn, 4)?.reports().count(&conn)?, 0);
+#[tokio::test]
+async fn an_employee_has_a_manager_and_reports() -> Result<()> {
+    let conn = company().await;
+    assert_eq!(employee(&conn, 2).await?.manager().one(&conn).await?.map(|manager| manager.id), Some(1));
+    assert_eq!(employee(&conn, 1).await?.manager().one(&conn).await?, None);
+    assert_eq!(ids(&employee(&conn, 1).await?.reports().all(&conn).await?), [2, 3]);
+    assert_eq!(employee(&conn, 4).await?.reports().count(&conn).await?, 0);
     Ok(())
 }
 
-#[test]
-fn a_second_relation_to_itself_follows_its_own_key() -> Result<()> {
-    let conn = company();
-    assert_eq!(employee(&conn, 2)?.mentor().one(&conn)?.map(|mentor| mentor.id), Some(4));
-    assert_eq!(ids(&employee(&conn, 4)?.mentees().all(&conn)?), [2, 4]);
+#[tokio::test]
+async fn a_second_relation_to_itself_follows_its_own_key() -> Result<()> {
+    let conn = company().await;
+    assert_eq!(employee(&conn, 2).await?.mentor().one(&conn).await?.map(|mentor| mentor.id), Some(4));
+    assert_eq!(ids(&employee(&conn, 4).await?.mentees().all(&conn).await?), [2, 4]);
     Ok(())
 }
 
-#[test]
-fn a_record_may_refer_to_itself() -> Result<()> {
-    let conn = company();
-    let own = employee(&conn, 4)?;
-    assert_eq!(own.mentor().one(&conn)?.as_ref(), Some(&own));
+#[tokio::test]
+async fn a_record_may_refer_to_itself() -> Result<()> {
+    let conn = company().await;
+    let own = employee(&conn, 4).await?;
+    assert_eq!(own.mentor().one(&conn).await?.as_ref(), Some(&own));
     Ok(())
 }
 
-#[test]
-fn a_junction_may_lead_back_to_the_same_table() -> Result<()> {
-    let conn = company();
-    assert_eq!(ids(&employee(&conn, 1)?.friends().all(&conn)?), [2, 4]);
-    assert_eq!(ids(&employee(&conn, 2)?.friends().all(&conn)?), [3], "from left to right only");
+#[tokio::test]
+async fn a_junction_may_lead_back_to_the_same_table() -> Result<()> {
+    let conn = company().await;
+    assert_eq!(ids(&employee(&conn, 1).await?.friends().all(&conn).await?), [2, 4]);
+    assert_eq!(ids(&employee(&conn, 2).await?.friends().all(&conn).await?), [3], "from left to right only");
     Ok(())
 }
 
-#[test]
-fn the_junction_may_be_the_target_itself() -> Result<()> {
-    let conn = company();
-    assert_eq!(ids(&employee(&conn, 1)?.mentors_of_reports().all(&conn)?), [4]);
-    assert_eq!(employee(&conn, 1)?.mentors_of_reports().count(&conn)?, 1);
-    assert!(!employee(&conn, 3)?.mentors_of_reports().exists(&conn)?);
+#[tokio::test]
+async fn the_junction_may_be_the_target_itself() -> Result<()> {
+    let conn = company().await;
+    assert_eq!(ids(&employee(&conn, 1).await?.mentors_of_reports().all(&conn).await?), [4]);
+    assert_eq!(employee(&conn, 1).await?.mentors_of_reports().count(&conn).await?, 1);
+    assert!(!employee(&conn, 3).await?.mentors_of_reports().exists(&conn).await?);
     Ok(())
 }
 
@@ -114,20 +114,21 @@ struct Capital {
     country_id: i64,
 }
 
-#[test]
-fn two_structs_may_belong_to_each_other() -> Result<()> {
+#[tokio::test]
+async fn two_structs_may_belong_to_each_other() -> Result<()> {
     let conn = database(
         "CREATE TABLE countries (id INTEGER PRIMARY KEY, capital_id INTEGER);
          CREATE TABLE capitals (id INTEGER PRIMARY KEY, country_id INTEGER);
          INSERT INTO countries VALUES (1, 11), (2, 12);
          INSERT INTO capitals VALUES (11, 2), (12, 1);",
-    );
+    )
+    .await;
     let first = Country { id: 1, capital_id: 11 };
-    let capital = first.capital().one(&conn)?;
+    let capital = first.capital().one(&conn).await?;
     assert_eq!(capital.id, 11);
-    assert_eq!(capital.country().one(&conn)?.id, 2);
-    assert_eq!(first.capitals().all(&conn)?, [Capital { id: 12, country_id: 1 }]);
-    assert_eq!(capital.countries().all(&conn)?, [first]);
+    assert_eq!(capital.country().one(&conn).await?.id, 2);
+    assert_eq!(first.capitals().all(&conn).await?, [Capital { id: 12, country_id: 1 }]);
+    assert_eq!(capital.countries().all(&conn).await?, [first]);
     Ok(())
 }
 
@@ -153,8 +154,8 @@ struct Scissors {
     next: i64,
 }
 
-#[test]
-fn a_circle_of_structs_is_followed_all_around() -> Result<()> {
+#[tokio::test]
+async fn a_circle_of_structs_is_followed_all_around() -> Result<()> {
     let conn = database(
         "CREATE TABLE rocks (id INTEGER PRIMARY KEY, next INTEGER);
          CREATE TABLE papers (id INTEGER PRIMARY KEY, next INTEGER);
@@ -162,9 +163,10 @@ fn a_circle_of_structs_is_followed_all_around() -> Result<()> {
          INSERT INTO rocks VALUES (1, 5);
          INSERT INTO papers VALUES (5, 9);
          INSERT INTO scissors VALUES (9, 1);",
-    );
+    )
+    .await;
     let rock = Rock { id: 1, next: 5 };
-    let back = rock.to_paper().one(&conn)?.to_scissors().one(&conn)?.to_rock().one(&conn)?;
+    let back = rock.to_paper().one(&conn).await?.to_scissors().one(&conn).await?.to_rock().one(&conn).await?;
     assert_eq!(back, rock);
     Ok(())
 }

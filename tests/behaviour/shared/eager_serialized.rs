@@ -4,7 +4,7 @@ use relcore::{Collection, Result};
 use serde::Serialize;
 use serde_json::{json, to_value};
 
-use crate::database::database;
+use crate::driver::database;
 
 #[derive(Serialize, Collection)]
 #[has_many(Track)]
@@ -29,8 +29,8 @@ struct Singer {
     id: i64,
 }
 
-#[test]
-fn relations_are_fields_of_their_names() -> Result<()> {
+#[tokio::test]
+async fn relations_are_fields_of_their_names() -> Result<()> {
     let conn = database(
         "CREATE TABLE albums (id INTEGER PRIMARY KEY, title TEXT);
          CREATE TABLE tracks (id INTEGER PRIMARY KEY, album_id INTEGER, singer_id INTEGER);
@@ -38,9 +38,10 @@ fn relations_are_fields_of_their_names() -> Result<()> {
          INSERT INTO albums VALUES (1, 'Blue');
          INSERT INTO tracks VALUES (1, 1, 7), (2, 1, NULL);
          INSERT INTO singers VALUES (7);",
-    );
+    )
+    .await;
     let tracks = Album::RELATIONS.tracks.with(Track::RELATIONS.singer.with(Singer::RELATIONS.albums));
-    let album = Album::find(1).with(tracks).one(&conn)?.expect("it is there");
+    let album = Album::find(1).with(tracks).one(&conn).await?.expect("it is there");
     let expected = json!({
         "id": 1,
         "name": "Blue",

@@ -1,9 +1,8 @@
 //! Several relations between the same two structs: each follows its own keys.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database};
 
 #[derive(Debug, PartialEq, Collection)]
 #[has_many(Transaction, foreign_key = emitter_id, as = emitted)]
@@ -38,43 +37,44 @@ struct Transaction {
 }
 
 /// Ada pays Bob twice and Cid once, Bob pays Ada.
-fn bank() -> Connection {
+async fn bank() -> Conn {
     database(
         "CREATE TABLE companies (id INTEGER PRIMARY KEY, name TEXT);
          CREATE TABLE transactions (id INTEGER PRIMARY KEY, emitter_id INTEGER, receiver_id INTEGER, amount INTEGER);
          INSERT INTO companies VALUES (1, 'Ada'), (2, 'Bob'), (3, 'Cid');
          INSERT INTO transactions VALUES (10, 1, 2, 5), (11, 1, 3, 6), (12, 2, 1, 7), (13, 1, 2, 5);",
     )
+    .await
 }
 
-fn ada(conn: &Connection) -> Result<Company> {
-    Ok(Company::find(1).one(conn)?.expect("Ada is at the bank"))
+async fn ada(conn: &Conn) -> Result<Company> {
+    Ok(Company::find(1).one(conn).await?.expect("Ada is at the bank"))
 }
 
-#[test]
-fn a_transaction_has_an_emitter_and_a_receiver() -> Result<()> {
-    let conn = bank();
-    let transaction = Transaction::find(11).one(&conn)?.unwrap();
-    assert_eq!(transaction.emitter().one(&conn)?.name, "Ada");
-    assert_eq!(transaction.receiver().one(&conn)?.name, "Cid");
+#[tokio::test]
+async fn a_transaction_has_an_emitter_and_a_receiver() -> Result<()> {
+    let conn = bank().await;
+    let transaction = Transaction::find(11).one(&conn).await?.unwrap();
+    assert_eq!(transaction.emitter().one(&conn).await?.name, "Ada");
+    assert_eq!(transaction.receiver().one(&conn).await?.name, "Cid");
     Ok(())
 }
 
-#[test]
-fn a_company_has_emitted_and_received() -> Result<()> {
-    let conn = bank();
+#[tokio::test]
+async fn a_company_has_emitted_and_received() -> Result<()> {
+    let conn = bank().await;
     let ids = |transactions: Vec<Transaction>| transactions.iter().map(|t| t.id).collect::<Vec<_>>();
-    assert_eq!(ids(ada(&conn)?.emitted().all(&conn)?), [10, 11, 13]);
-    assert_eq!(ids(ada(&conn)?.received().all(&conn)?), [12]);
+    assert_eq!(ids(ada(&conn).await?.emitted().all(&conn).await?), [10, 11, 13]);
+    assert_eq!(ids(ada(&conn).await?.received().all(&conn).await?), [12]);
     Ok(())
 }
 
-#[test]
-fn one_junction_is_followed_in_both_directions() -> Result<()> {
-    let conn = bank();
+#[tokio::test]
+async fn one_junction_is_followed_in_both_directions() -> Result<()> {
+    let conn = bank().await;
     let names = |companies: Vec<Company>| companies.into_iter().map(|company| company.name).collect::<Vec<_>>();
-    assert_eq!(names(ada(&conn)?.paid().all(&conn)?), ["Bob", "Bob", "Cid"], "once for each transaction");
-    assert_eq!(names(ada(&conn)?.paid_by().all(&conn)?), ["Bob"]);
+    assert_eq!(names(ada(&conn).await?.paid().all(&conn).await?), ["Bob", "Bob", "Cid"], "once for each transaction");
+    assert_eq!(names(ada(&conn).await?.paid_by().all(&conn).await?), ["Bob"]);
     Ok(())
 }
 
@@ -96,20 +96,21 @@ struct Passport {
     issued_by: Option<i64>,
 }
 
-#[test]
-fn relations_to_one_struct_may_differ_in_kind_or_share_a_key() -> Result<()> {
+#[tokio::test]
+async fn relations_to_one_struct_may_differ_in_kind_or_share_a_key() -> Result<()> {
     let conn = database(
         "CREATE TABLE citizens (id INTEGER PRIMARY KEY);
          CREATE TABLE passports (id INTEGER PRIMARY KEY, holder_id INTEGER UNIQUE, issued_by INTEGER);
          INSERT INTO citizens VALUES (1), (2);
          INSERT INTO passports VALUES (8, 1, 2), (9, 2, 2);",
-    );
+    )
+    .await;
     let officer = Citizen { id: 2 };
-    assert_eq!(officer.passport().one(&conn)?.map(|passport| passport.id), Some(9));
-    assert_eq!(officer.issued().count(&conn)?, 2);
-    let passport = Citizen { id: 1 }.passport().one(&conn)?.unwrap();
-    assert_eq!(passport.officer().one(&conn)?, Some(officer));
-    assert_eq!(passport.holder().one(&conn)?, passport.same_holder().one(&conn)?);
+    assert_eq!(officer.passport().one(&conn).await?.map(|passport| passport.id), Some(9));
+    assert_eq!(officer.issued().count(&conn).await?, 2);
+    let passport = Citizen { id: 1 }.passport().one(&conn).await?.unwrap();
+    assert_eq!(passport.officer().one(&conn).await?, Some(officer));
+    assert_eq!(passport.holder().one(&conn).await?, passport.same_holder().one(&conn).await?);
     Ok(())
 }
 
@@ -140,9 +141,9 @@ mod of_one_table {
     }
 }
 
-#[test]
-fn two_structs_of_one_table_may_share_a_foreign_key() -> Result<()> {
-    let conn = database("CREATE TABLE loans (id INTEGER, reader_id INTEGER); INSERT INTO loans VALUES (3, 1);");
-    assert_eq!(of_one_table::Summary { id: 1 }.loans().all(&conn)?, [of_one_table::Loan { id: 3, reader_id: 1 }]);
+#[tokio::test]
+async fn two_structs_of_one_table_may_share_a_foreign_key() -> Result<()> {
+    let conn = database("CREATE TABLE loans (id INTEGER, reader_id INTEGER); INSERT INTO loans VALUES (3, 1);").await;
+    assert_eq!(of_one_table::Summary { id: 1 }.loans().all(&conn).await?, [of_one_table::Loan { id: 3, reader_id: 1 }]);
     Ok(())
 }

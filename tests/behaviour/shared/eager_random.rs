@@ -1,10 +1,8 @@
 //! Random graphs, loaded, beside the same graphs put together by going through everything for everything.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
-use rusqlite::types::ToSql;
 
-use crate::database::database;
+use crate::driver::{Conn, database, run};
 
 /// Refers to its own kind in three ways: by the primary key, by a unique text, by a composite key.
 #[derive(Debug, Clone, PartialEq, Collection)]
@@ -73,21 +71,30 @@ fn graph(numbers: &mut Numbers) -> (Vec<Node>, Vec<Edge>) {
     (nodes, edges)
 }
 
-fn stored(nodes: &[Node], edges: &[Edge]) -> Connection {
-    let conn = database(
-        "CREATE TABLE nodes (id INTEGER PRIMARY KEY, code TEXT, tenant INTEGER, number INTEGER, parent_id INTEGER,
-                             twin_code TEXT, next INTEGER);
-         CREATE TABLE edges (id INTEGER PRIMARY KEY, start INTEGER, end INTEGER);",
-    );
-    for node in nodes {
-        let values: [&dyn ToSql; 7] =
-            [&node.id, &node.code, &node.tenant, &node.number, &node.parent_id, &node.twin_code, &node.next];
-        conn.execute("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?)", values).unwrap();
-    }
-    for edge in edges {
-        conn.execute("INSERT INTO edges VALUES (?, ?, ?)", (edge.id, edge.start, edge.end)).unwrap();
-    }
-    conn
+async fn empty() -> Conn {
+    database(
+        r#"CREATE TABLE nodes (id INTEGER PRIMARY KEY, code TEXT, tenant INT, number INTEGER, parent_id INTEGER,
+                               twin_code TEXT, next INTEGER);
+           CREATE TABLE edges (id INTEGER PRIMARY KEY, start INTEGER, "end" INTEGER);"#,
+    )
+    .await
+}
+
+/// In place of what was there before.
+async fn store(conn: &Conn, nodes: &[Node], edges: &[Edge]) {
+    let or_null = |value: Option<i64>| value.map_or_else(|| "NULL".to_owned(), |value| value.to_string());
+    let nodes = nodes.iter().map(|Node { id, code, tenant, number, parent_id, twin_code, next }| {
+        let twin = twin_code.as_ref().map_or_else(|| "NULL".to_owned(), |code| format!("'{code}'"));
+        let (parent, next) = (or_null(*parent_id), or_null(*next));
+        format!("INSERT INTO nodes VALUES ({id}, '{code}', {tenant}, {number}, {parent}, {twin}, {next});")
+    });
+    let edges = edges.iter().map(|Edge { id, start, end }| {
+        let end = or_null(*end);
+        format!("INSERT INTO edges VALUES ({id}, {start}, {end});")
+    });
+    let script: String =
+        ["DELETE FROM nodes; DELETE FROM edges;".to_owned()].into_iter().chain(nodes).chain(edges).collect();
+    run(conn, &script).await;
 }
 
 fn all(nodes: &[Node], fits: impl Fn(&Node) -> bool) -> Vec<&Node> {
@@ -95,23 +102,24 @@ fn all(nodes: &[Node], fits: impl Fn(&Node) -> bool) -> Vec<&Node> {
 }
 
 /// A graph, where it is stored, and some of its nodes in another order, some of them more than once.
-fn each_graph(check: impl Fn(u64, &[Node], &[Edge], &[Node], &Connection) -> Result<()>) -> Result<()> {
+async fn each_graph(check: impl AsyncFn(u64, &[Node], &[Edge], &[Node], &Conn) -> Result<()>) -> Result<()> {
+    let conn = empty().await;
     for seed in 0..60 {
         let numbers = &mut Numbers(seed);
         let (nodes, edges) = graph(numbers);
-        let conn = stored(&nodes, &edges);
+        store(&conn, &nodes, &edges).await;
         let asked: Vec<_> = (0..30).map(|_| nodes[numbers.place(nodes.len())].clone()).collect();
-        check(seed, &nodes, &edges, &asked, &conn)?;
+        check(seed, &nodes, &edges, &asked, &conn).await?;
     }
     Ok(())
 }
 
-#[test]
-fn what_nodes_belong_to_is_what_going_through_everything_finds() -> Result<()> {
-    each_graph(|seed, nodes, _, asked, conn| {
-        let parents = relcore::load(asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), conn)?;
-        let twins = relcore::load(asked, Node::RELATIONS.twin, conn)?;
-        let following = relcore::load(asked, Node::RELATIONS.following, conn)?;
+#[tokio::test]
+async fn what_nodes_belong_to_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(async |seed, nodes, _, asked, conn| {
+        let parents = relcore::load(asked, Node::RELATIONS.parent.with(Node::RELATIONS.twins), conn).await?;
+        let twins = relcore::load(asked, Node::RELATIONS.twin, conn).await?;
+        let following = relcore::load(asked, Node::RELATIONS.following, conn).await?;
         for (at, node) in asked.iter().enumerate() {
             let parent = parents[at].related(Node::RELATIONS.parent);
             let expected = all(nodes, |other| Some(other.id) == node.parent_id).pop();
@@ -127,13 +135,14 @@ fn what_nodes_belong_to_is_what_going_through_everything_finds() -> Result<()> {
         }
         Ok(())
     })
+    .await
 }
 
-#[test]
-fn what_nodes_have_is_what_going_through_everything_finds() -> Result<()> {
-    each_graph(|seed, nodes, _, asked, conn| {
-        let children = relcore::load(asked, Node::RELATIONS.children.with(Node::RELATIONS.children), conn)?;
-        let preceding = relcore::load(asked, Node::RELATIONS.preceding, conn)?;
+#[tokio::test]
+async fn what_nodes_have_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(async |seed, nodes, _, asked, conn| {
+        let children = relcore::load(asked, Node::RELATIONS.children.with(Node::RELATIONS.children), conn).await?;
+        let preceding = relcore::load(asked, Node::RELATIONS.preceding, conn).await?;
         for (at, node) in asked.iter().enumerate() {
             let children = children[at].related(Node::RELATIONS.children);
             let expected = all(nodes, |other| other.parent_id == Some(node.id));
@@ -148,12 +157,13 @@ fn what_nodes_have_is_what_going_through_everything_finds() -> Result<()> {
         }
         Ok(())
     })
+    .await
 }
 
-#[test]
-fn what_nodes_are_linked_to_is_what_going_through_everything_finds() -> Result<()> {
-    each_graph(|seed, nodes, edges, asked, conn| {
-        let reached = relcore::load(asked, Node::RELATIONS.reached, conn)?;
+#[tokio::test]
+async fn what_nodes_are_linked_to_is_what_going_through_everything_finds() -> Result<()> {
+    each_graph(async |seed, nodes, edges, asked, conn| {
+        let reached = relcore::load(asked, Node::RELATIONS.reached, conn).await?;
         for (at, node) in asked.iter().enumerate() {
             let ends = edges.iter().filter(|edge| edge.start == node.id).filter_map(|edge| edge.end);
             let mut ends: Vec<_> = ends.filter(|end| nodes.iter().any(|node| node.id == *end)).collect();
@@ -163,4 +173,5 @@ fn what_nodes_are_linked_to_is_what_going_through_everything_finds() -> Result<(
         }
         Ok(())
     })
+    .await
 }

@@ -1,4 +1,4 @@
-//! Statements that the database refuses: the error says what was being read.
+//! Statements that SQLite refuses: the error has what rusqlite says.
 
 use std::error::Error as _;
 

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use relcore::{Collection, ErrorKind, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database, run};
 
 #[derive(Debug, PartialEq, Collection)]
 #[has_many(Order)]
@@ -42,7 +41,7 @@ struct Product {
 }
 
 /// Ada has three orders, one of them of nothing; Bob has one, Cyd none.
-fn shop() -> Connection {
+async fn shop() -> Conn {
     database(
         "CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
          CREATE TABLE addresses (id INTEGER PRIMARY KEY, fk_customername TEXT);
@@ -53,20 +52,22 @@ fn shop() -> Connection {
          INSERT INTO orders VALUES (12, 1, 7), (10, 1, 9), (11, 1, NULL), (13, 2, 7);
          INSERT INTO products VALUES (9, 'pen'), (7, 'ink');",
     )
+    .await
 }
 
 fn ids(orders: &[Order]) -> Vec<i64> {
     orders.iter().map(|order| order.id).collect()
 }
 
-#[test]
-fn each_kind_is_loaded_with_its_records() -> Result<()> {
-    let conn = shop();
+#[tokio::test]
+async fn each_kind_is_loaded_with_its_records() -> Result<()> {
+    let conn = shop().await;
     let customers = Customer::all()
         .with(Customer::RELATIONS.orders)
         .with(Customer::RELATIONS.address)
         .with(Customer::RELATIONS.products)
-        .load(&conn)?;
+        .load(&conn)
+        .await?;
     let [ada, bob, cyd] = &customers[..] else { panic!("three customers") };
     assert_eq!(ada.name, "Ada");
     assert_eq!(ids(ada.related(Customer::RELATIONS.orders)), [10, 11, 12]);
@@ -80,54 +81,60 @@ fn each_kind_is_loaded_with_its_records() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn relations_of_the_targets_are_loaded_too() -> Result<()> {
-    let conn = shop();
+#[tokio::test]
+async fn relations_of_the_targets_are_loaded_too() -> Result<()> {
+    let conn = shop().await;
     let orders = Customer::RELATIONS.orders.with(Order::RELATIONS.product);
-    let ada = Customer::find(1).with(orders).one(&conn)?.expect("Ada is there");
+    let ada = Customer::find(1).with(orders).one(&conn).await?.expect("Ada is there");
     let products = ada.related(Customer::RELATIONS.orders).iter().map(|order| order.related(Order::RELATIONS.product));
     let titles: Vec<_> = products.map(|product| product.map(|product| product.title.as_str())).collect();
     assert_eq!(titles, [Some("pen"), None, Some("ink")]);
-    let orders = ada.orders().with(Order::RELATIONS.customer).all(&conn)?;
+    let orders = ada.orders().with(Order::RELATIONS.customer).all(&conn).await?;
     assert_eq!(orders[0].related(Order::RELATIONS.customer), &Customer { id: 1, name: "Ada".to_owned() });
     Ok(())
 }
 
-#[test]
-fn records_in_memory_are_loaded_with_too() -> Result<()> {
-    let conn = shop();
-    let mut customers = Customer::all().load(&conn)?;
+#[tokio::test]
+async fn records_in_memory_are_loaded_with_too() -> Result<()> {
+    let conn = shop().await;
+    let mut customers = Customer::all().load(&conn).await?;
     customers.push(Customer { id: 1, name: "Ada".to_owned() });
-    let loaded = relcore::load(&customers, Customer::RELATIONS.orders, &conn)?;
+    let loaded = relcore::load(&customers, Customer::RELATIONS.orders, &conn).await?;
     let orders: Vec<_> = loaded.iter().map(|customer| ids(customer.related(Customer::RELATIONS.orders))).collect();
     assert_eq!(orders, [vec![10, 11, 12], vec![13], vec![], vec![10, 11, 12]]);
     Ok(())
 }
 
-#[test]
-fn records_that_are_given_away_are_owned_and_can_be_loaded_with_more() -> Result<()> {
-    let conn = shop();
-    let with_orders = relcore::load(Customer::all().load(&conn)?, Customer::RELATIONS.orders, &conn)?;
-    let with_both = relcore::load(with_orders, Customer::RELATIONS.products, &conn)?;
-    assert_eq!(with_both[0].related(Customer::RELATIONS.products).len(), 2);
-    let (ada, _) = with_both.into_iter().next().expect("Ada is there").into_parts();
+#[tokio::test]
+async fn records_that_are_given_away_are_owned_and_can_be_loaded_with_more() -> Result<()> {
+    let conn = shop().await;
+    let customers = Customer::all().load(&conn).await?;
+    let with_orders = relcore::load(customers, Customer::RELATIONS.orders, &conn).await?;
+    let with_both = relcore::load(with_orders, Customer::RELATIONS.products, &conn).await?;
+    let ada = with_both.into_iter().find(|customer| customer.id == 1).expect("Ada is there");
+    assert_eq!(ada.related(Customer::RELATIONS.products).len(), 2);
+    let (ada, _) = ada.into_parts();
     assert_eq!(ids(ada.related(Customer::RELATIONS.orders)), [10, 11, 12]);
     Ok(())
 }
 
-#[test]
-fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
-    let conn = shop();
-    let error = || Customer::all().with(Customer::RELATIONS.products).load(&conn).unwrap_err();
-    conn.execute("UPDATE orders SET product_id = 'x' WHERE id = 12", []).unwrap();
-    assert_eq!(
-        (error().kind(), error().relation(), error().collection()),
-        (ErrorKind::Decode, Some("products"), "Order")
-    );
-    assert_eq!(error().column().map(|column| column.name), Some("product_id"));
-    conn.execute("DROP TABLE orders", []).unwrap();
-    assert_eq!(
-        error().to_string(),
-        "following `products` of `Customer`: reading `Order` (table `orders`): no such table: orders"
-    );
+#[tokio::test]
+async fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
+    let conn = database(
+        "CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+         CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL, product_id TEXT);
+         CREATE TABLE products (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
+         INSERT INTO customers VALUES (1, 'Ada');
+         INSERT INTO orders VALUES (12, 1, 'x');",
+    )
+    .await;
+    let error = Customer::all().with(Customer::RELATIONS.products).load(&conn).await.unwrap_err();
+    assert_eq!((error.kind(), error.relation(), error.collection()), (ErrorKind::Decode, Some("products"), "Order"));
+    assert_eq!(error.column().map(|column| column.name), Some("product_id"));
+    run(&conn, "DROP TABLE orders").await;
+    let error = Customer::all().with(Customer::RELATIONS.products).load(&conn).await.unwrap_err();
+    assert_eq!((error.kind(), error.relation(), error.collection()), (ErrorKind::Statement, Some("products"), "Order"));
+    assert_eq!(error.column(), None);
+    let message = error.to_string();
+    assert!(message.starts_with("following `products` of `Customer`: reading `Order` (table `orders`): "), "{message}");
 }

@@ -1,9 +1,8 @@
 //! Junctions as they are in real schemas: with an id, with payload, several, with duplicates.
 
 use relcore::{Collection, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database};
 
 #[derive(Debug, PartialEq, Collection)]
 #[has_many(Credit)]
@@ -45,7 +44,7 @@ struct Like {
 }
 
 /// The ids of the credits collide with those of films and persons.
-fn studio() -> Connection {
+async fn studio() -> Conn {
     database(
         "CREATE TABLE films (id INTEGER PRIMARY KEY, title TEXT);
          CREATE TABLE persons (id INTEGER PRIMARY KEY, name TEXT);
@@ -56,77 +55,79 @@ fn studio() -> Connection {
          INSERT INTO credits VALUES (1, 2, 3, 'cook'), (2, 2, 1, 'star'), (3, 2, 3, 'grip'), (4, 1, 2, 'star');
          INSERT INTO likes VALUES (2, 2), (2, NULL), (3, 2);",
     )
+    .await
 }
 
-fn film(conn: &Connection, id: i64) -> Result<Film> {
-    Ok(Film::find(id).one(conn)?.expect("this film was made"))
+async fn film(conn: &Conn, id: i64) -> Result<Film> {
+    Ok(Film::find(id).one(conn).await?.expect("this film was made"))
 }
 
 fn names(persons: Vec<Person>) -> Vec<String> {
     persons.into_iter().map(|person| person.name).collect()
 }
 
-#[test]
-fn a_target_that_two_rows_link_comes_twice() -> Result<()> {
-    let conn = studio();
-    let brazil = film(&conn, 2)?;
-    assert_eq!(names(brazil.crew().all(&conn)?), ["Ann", "Cat", "Cat"]);
-    assert_eq!(brazil.crew().count(&conn)?, 3, "as many as there are");
-    assert_eq!(brazil.crew().first(&conn)?.map(|person| person.name).as_deref(), Some("Ann"));
+#[tokio::test]
+async fn a_target_that_two_rows_link_comes_twice() -> Result<()> {
+    let conn = studio().await;
+    let brazil = film(&conn, 2).await?;
+    assert_eq!(names(brazil.crew().all(&conn).await?), ["Ann", "Cat", "Cat"]);
+    assert_eq!(brazil.crew().count(&conn).await?, 3, "as many as there are");
+    assert_eq!(brazil.crew().first(&conn).await?.map(|person| person.name).as_deref(), Some("Ann"));
     Ok(())
 }
 
-#[test]
-fn a_source_that_two_rows_link_is_found_twice_from_the_other_end() -> Result<()> {
-    let conn = studio();
-    let cat = Person::find(3).one(&conn)?.unwrap();
-    let titles: Vec<_> = cat.films().all(&conn)?.into_iter().map(|film| film.title).collect();
+#[tokio::test]
+async fn a_source_that_two_rows_link_is_found_twice_from_the_other_end() -> Result<()> {
+    let conn = studio().await;
+    let cat = Person::find(3).one(&conn).await?.unwrap();
+    let titles: Vec<_> = cat.films().all(&conn).await?.into_iter().map(|film| film.title).collect();
     assert_eq!(titles, ["Brazil", "Brazil"]);
     Ok(())
 }
 
-#[test]
-fn the_payload_is_read_by_way_of_the_junction() -> Result<()> {
-    let conn = studio();
+#[tokio::test]
+async fn the_payload_is_read_by_way_of_the_junction() -> Result<()> {
+    let conn = studio().await;
     let mut cast = Vec::new();
-    for credit in film(&conn, 2)?.credits().all(&conn)? {
-        cast.push((credit.role.clone(), credit.person().one(&conn)?.name));
+    for credit in film(&conn, 2).await?.credits().all(&conn).await? {
+        cast.push((credit.role.clone(), credit.person().one(&conn).await?.name));
     }
     let cast: Vec<_> = cast.iter().map(|(role, name)| (&role[..], &name[..])).collect();
     assert_eq!(cast, [("cook", "Cat"), ("star", "Ann"), ("grip", "Cat")]);
     Ok(())
 }
 
-#[test]
-fn two_junctions_between_the_same_tables_are_kept_apart() -> Result<()> {
-    let conn = studio();
-    assert_eq!(names(film(&conn, 2)?.fans().all(&conn)?), ["Ben"]);
-    let ben = Person::find(2).one(&conn)?.unwrap();
-    assert_eq!(ben.films().all(&conn)?, [film(&conn, 1)?]);
-    assert_eq!(ben.liked().all(&conn)?, [film(&conn, 2)?, film(&conn, 3)?]);
+#[tokio::test]
+async fn two_junctions_between_the_same_tables_are_kept_apart() -> Result<()> {
+    let conn = studio().await;
+    assert_eq!(names(film(&conn, 2).await?.fans().all(&conn).await?), ["Ben"]);
+    let ben = Person::find(2).one(&conn).await?.unwrap();
+    assert_eq!(ben.films().all(&conn).await?, [film(&conn, 1).await?]);
+    assert_eq!(ben.liked().all(&conn).await?, [film(&conn, 2).await?, film(&conn, 3).await?]);
     Ok(())
 }
 
-#[test]
-fn a_link_with_a_null_leads_nowhere() -> Result<()> {
-    let conn = studio();
-    assert_eq!(film(&conn, 2)?.fans().count(&conn)?, 1);
-    assert!(!film(&conn, 1)?.fans().exists(&conn)?);
+#[tokio::test]
+async fn a_link_with_a_null_leads_nowhere() -> Result<()> {
+    let conn = studio().await;
+    assert_eq!(film(&conn, 2).await?.fans().count(&conn).await?, 1);
+    assert!(!film(&conn, 1).await?.fans().exists(&conn).await?);
     Ok(())
 }
 
-#[test]
-fn duplicate_rows_of_a_table_without_a_key_all_come() -> Result<()> {
+#[tokio::test]
+async fn duplicate_rows_of_a_table_without_a_key_all_come() -> Result<()> {
     let conn = database(
         "CREATE TABLE films (id INTEGER, title TEXT);
          CREATE TABLE credits (id INTEGER, film_id INTEGER, person_id INTEGER, role TEXT);
          INSERT INTO films VALUES (1, 'Alien'), (1, 'Alien');
          INSERT INTO credits VALUES (4, 1, 2, 'star'), (4, 1, 2, 'star');",
-    );
-    let films = Film::all().load(&conn)?;
+    )
+    .await;
+    let films = Film::all().load(&conn).await?;
     assert_eq!(films.len(), 2);
     for film in &films {
-        assert_eq!(film.credits().all(&conn)?.len(), 2);
+        assert_eq!(film.credits().all(&conn).await?.len(), 2);
     }
     Ok(())
 }

@@ -3,9 +3,8 @@
 use std::error::Error as _;
 
 use relcore::{Collection, ErrorKind, Result};
-use rusqlite::Connection;
 
-use crate::database::database;
+use crate::driver::{Conn, database};
 
 #[derive(Debug, PartialEq, Collection)]
 #[collection(unique(tenant, code))]
@@ -30,36 +29,37 @@ struct Profile {
 }
 
 /// Without constraints: user 1 is there twice, has two profiles; nobody has the key 99.
-fn broken() -> Connection {
+async fn broken() -> Conn {
     database(
         "CREATE TABLE users (id INTEGER, tenant INTEGER, code TEXT);
          CREATE TABLE profiles (id INTEGER, user_id INTEGER, approver_id INTEGER, tenant INTEGER, author_code TEXT);
          INSERT INTO users VALUES (1, 1, 'a'), (1, 1, 'a'), (1, 1, 'a'), (2, 1, 'b');
          INSERT INTO profiles VALUES (5, 1, 2, 1, 'b'), (6, 1, 1, 1, 'a'), (7, 99, 99, 99, 'b'), (8, 2, NULL, 1, 'b');",
     )
+    .await
 }
 
-fn profile(conn: &Connection, id: i64) -> Result<Profile> {
-    Ok(Profile::find(id).one(conn)?.expect("this profile is there"))
+async fn profile(conn: &Conn, id: i64) -> Result<Profile> {
+    Ok(Profile::find(id).one(conn).await?.expect("this profile is there"))
 }
 
 fn user(id: i64) -> User {
     User { id, tenant: 1, code: String::new() }
 }
 
-#[test]
-fn a_nullable_foreign_key_that_refers_to_no_row_gives_none() -> Result<()> {
-    let conn = broken();
-    let dangling = profile(&conn, 7)?;
-    assert_eq!(dangling.approver().one(&conn)?, None);
-    assert!(!dangling.approver().exists(&conn)?);
+#[tokio::test]
+async fn a_nullable_foreign_key_that_refers_to_no_row_gives_none() -> Result<()> {
+    let conn = broken().await;
+    let dangling = profile(&conn, 7).await?;
+    assert_eq!(dangling.approver().one(&conn).await?, None);
+    assert!(!dangling.approver().exists(&conn).await?);
     Ok(())
 }
 
-#[test]
-fn a_required_foreign_key_that_refers_to_no_row_is_an_error_that_names_both_ends() -> Result<()> {
-    let conn = broken();
-    let error = profile(&conn, 7)?.user().one(&conn).unwrap_err();
+#[tokio::test]
+async fn a_required_foreign_key_that_refers_to_no_row_is_an_error_that_names_both_ends() -> Result<()> {
+    let conn = broken().await;
+    let error = profile(&conn, 7).await?.user().one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Missing);
     assert_eq!(error.collection(), "User");
     assert_eq!(error.relation(), Some("user"));
@@ -72,10 +72,10 @@ fn a_required_foreign_key_that_refers_to_no_row_is_an_error_that_names_both_ends
     Ok(())
 }
 
-#[test]
-fn a_missing_row_of_a_composite_key_names_all_its_columns() -> Result<()> {
-    let conn = broken();
-    let error = profile(&conn, 7)?.author().one(&conn).unwrap_err();
+#[tokio::test]
+async fn a_missing_row_of_a_composite_key_names_all_its_columns() -> Result<()> {
+    let conn = broken().await;
+    let error = profile(&conn, 7).await?.author().one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Missing);
     let message = error.to_string();
     assert!(message.contains("`User.(tenant, code)`"), "{message}");
@@ -83,44 +83,48 @@ fn a_missing_row_of_a_composite_key_names_all_its_columns() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn whether_a_missing_row_exists_is_no_error() -> Result<()> {
-    let conn = broken();
-    assert!(!profile(&conn, 7)?.user().exists(&conn)?);
-    assert_eq!(profile(&conn, 7)?.user().count(&conn)?, 0);
+#[tokio::test]
+async fn whether_a_missing_row_exists_is_no_error() -> Result<()> {
+    let conn = broken().await;
+    assert!(!profile(&conn, 7).await?.user().exists(&conn).await?);
+    assert_eq!(profile(&conn, 7).await?.user().count(&conn).await?, 0);
     Ok(())
 }
 
-#[test]
-fn a_has_one_that_finds_two_rows_is_an_error() -> Result<()> {
-    let conn = broken();
-    let error = user(1).profile().one(&conn).unwrap_err();
+#[tokio::test]
+async fn a_has_one_that_finds_two_rows_is_an_error() -> Result<()> {
+    let conn = broken().await;
+    let error = user(1).profile().one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Several);
     assert_eq!((error.collection(), error.relation()), ("Profile", Some("profile")));
     assert!(error.source().is_none());
     let message = error.to_string();
     assert!(message.starts_with("following `profile` of `User`: reading `Profile` (table `profiles`): "), "{message}");
-    assert_eq!(user(1).profile().count(&conn)?, 2);
-    assert_eq!(user(2).profile().one(&conn)?.map(|profile| profile.id), Some(8));
+    assert_eq!(user(1).profile().count(&conn).await?, 2);
+    assert_eq!(user(2).profile().one(&conn).await?.map(|profile| profile.id), Some(8));
     Ok(())
 }
 
-#[test]
-fn a_belongs_to_that_finds_three_rows_is_an_error() -> Result<()> {
-    let conn = broken();
-    let profile = profile(&conn, 6)?;
-    for error in [profile.user().one(&conn).unwrap_err(), profile.author().one(&conn).unwrap_err()] {
+#[tokio::test]
+async fn a_belongs_to_that_finds_three_rows_is_an_error() -> Result<()> {
+    let conn = broken().await;
+    let profile = profile(&conn, 6).await?;
+    for error in [profile.user().one(&conn).await.unwrap_err(), profile.author().one(&conn).await.unwrap_err()] {
         assert_eq!(error.kind(), ErrorKind::Several);
         assert_eq!(error.collection(), "User");
     }
-    assert_eq!(profile.approver().one(&conn).unwrap_err().kind(), ErrorKind::Several, "an Option does not hide it");
+    assert_eq!(
+        profile.approver().one(&conn).await.unwrap_err().kind(),
+        ErrorKind::Several,
+        "an Option does not hide it"
+    );
     Ok(())
 }
 
-#[test]
-fn a_primary_key_that_finds_several_rows_is_an_error() {
-    let conn = broken();
-    let error = User::find(1).one(&conn).unwrap_err();
+#[tokio::test]
+async fn a_primary_key_that_finds_several_rows_is_an_error() {
+    let conn = broken().await;
+    let error = User::find(1).one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Several);
     assert_eq!((error.collection(), error.relation()), ("User", None));
     assert!(error.to_string().starts_with("reading `User` (table `users`): "), "{error}");

@@ -1,0 +1,22 @@
+//! What a user of `relcore` relies on, over SQLite through rusqlite.
+
+mod driver;
+#[path = "../shared/mod.rs"]
+mod shared;
+
+// What only SQLite or rusqlite says or takes, by the calls that a user of rusqlite writes.
+mod collisions;
+mod database;
+mod decode_errors;
+mod eager;
+mod key_types;
+mod names;
+mod ranges;
+mod statement_errors;
+mod statements;
+
+// What asks no database, and so is not asked of each.
+#[path = "../metadata.rs"]
+mod metadata;
+#[path = "../walking.rs"]
+mod walking;

@@ -1,0 +1,47 @@
+//! Counts the statements of any driver, where the database itself is not asked how many there were.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use relcore::driver::Driver;
+use relcore::load::{Machine, Statement};
+use relcore::{Error, Result};
+
+/// A machine that counts the statements that it asks for.
+#[derive(Debug)]
+pub struct Counted<'c, M> {
+    machine: M,
+    count: &'c AtomicUsize,
+}
+
+impl<'c, M> Counted<'c, M> {
+    /// Adds the machine's statements to this number.
+    pub fn new(machine: M, count: &'c AtomicUsize) -> Self {
+        Self { machine, count }
+    }
+}
+
+impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
+    type Output = M::Output;
+
+    fn statement(&mut self) -> Result<Option<Statement<'_, D>>> {
+        let statement = self.machine.statement()?;
+        self.count.fetch_add(usize::from(statement.is_some()), Ordering::Relaxed);
+        Ok(statement)
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<()> {
+        self.machine.row(row)
+    }
+
+    fn is_several(&self) -> bool {
+        self.machine.is_several()
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        self.machine.failed(error)
+    }
+
+    fn finish(self) -> Result<M::Output> {
+        self.machine.finish()
+    }
+}
