@@ -10,11 +10,23 @@ use crate::sql::Dialect;
 mod fields;
 #[cfg(feature = "rusqlite")]
 mod rusqlite;
+#[cfg(any(feature = "sqlx-sqlite", feature = "sqlx-postgres", feature = "sqlx-mysql"))]
+mod sqlx;
+#[cfg(feature = "tokio-postgres")]
+mod tokio_postgres;
 
 #[doc(hidden)]
 pub use self::fields::{FromFields, Wide, read};
 #[cfg(feature = "rusqlite")]
 pub use self::rusqlite::Rusqlite;
+#[cfg(feature = "sqlx-mysql")]
+pub use self::sqlx::SqlxMySql;
+#[cfg(feature = "sqlx-postgres")]
+pub use self::sqlx::SqlxPostgres;
+#[cfg(feature = "sqlx-sqlite")]
+pub use self::sqlx::SqlxSqlite;
+#[cfg(feature = "tokio-postgres")]
+pub use self::tokio_postgres::{Prepared, PreparedTransaction, TokioPostgres};
 
 /// A database library: its rows, its arguments, its errors and its SQL.
 pub trait Driver: Sized + 'static {

@@ -1,0 +1,38 @@
+use sqlx::error::BoxDynError;
+use sqlx::mysql::{MySqlArguments, MySqlConnection, MySqlRow};
+use sqlx::{Arguments, Encode, MySql, Row, Type};
+
+use crate::driver::ToParameter;
+use crate::sql::Dialect;
+
+/// The driver for MySQL and MariaDB through sqlx.
+///
+/// Runs on a `&MySqlPool`, of which one load takes one connection, a `&mut MySqlConnection`, a `&mut PoolConnection` and a
+/// `&mut Transaction`. The statements of one load see one state of the database only within a transaction.
+#[derive(Clone, Copy, Debug)]
+pub enum SqlxMySql {}
+
+super::driver!(SqlxMySql, MySql, MySqlRow, MySqlArguments, MySqlConnection, Dialect::MYSQL);
+
+impl SqlxMySql {
+    /// Its types say themselves that they cannot be read from a null.
+    #[allow(clippy::unnecessary_wraps, reason = "another database needs it")]
+    const fn check_null<T>(_: &MySqlRow, _: usize) -> Result<(), sqlx::Error> {
+        Ok(())
+    }
+
+    fn missing(message: &str) -> Option<&str> {
+        Some(message.strip_prefix("Unknown column '")?.split_once('\'')?.0)
+    }
+
+    fn pad_with_nulls(arguments: &mut MySqlArguments, places: usize) -> Result<(), BoxDynError> {
+        (0..places).try_for_each(|_| arguments.add(None::<i64>))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Type<MySql> + for<'q> Encode<'q, MySql>> ToParameter<SqlxMySql> for T {
+    fn add_to<'a>(&'a self, arguments: &mut MySqlArguments) -> Result<(), sqlx::Error> {
+        arguments.add(self).map_err(sqlx::Error::Encode)
+    }
+}

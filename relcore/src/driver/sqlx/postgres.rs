@@ -1,0 +1,48 @@
+use sqlx::error::BoxDynError;
+use sqlx::postgres::{PgArguments, PgConnection, PgHasArrayType, PgRow};
+use sqlx::{Arguments, Encode, Postgres, Row, Type};
+
+use crate::driver::ToParameter;
+use crate::sql::Dialect;
+
+/// The driver for PostgreSQL through sqlx.
+///
+/// Runs on a `&PgPool`, of which one load takes one connection, a `&mut PgConnection`, a `&mut PoolConnection` and a
+/// `&mut Transaction`. The statements of one load see one state of the database only within a transaction that is
+/// `REPEATABLE READ`.
+#[derive(Clone, Copy, Debug)]
+pub enum SqlxPostgres {}
+
+super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect::POSTGRES);
+
+impl SqlxPostgres {
+    /// Its types say themselves that they cannot be read from a null.
+    #[allow(clippy::unnecessary_wraps, reason = "another database needs it")]
+    const fn check_null<T>(_: &PgRow, _: usize) -> Result<(), sqlx::Error> {
+        Ok(())
+    }
+
+    fn missing(message: &str) -> Option<&str> {
+        message.strip_prefix("column ")?.strip_suffix(" does not exist")
+    }
+
+    /// Arrays have no places that are left.
+    #[allow(clippy::unnecessary_wraps, reason = "other databases need it")]
+    fn pad_with_nulls(_: &mut PgArguments, _: usize) -> Result<(), BoxDynError> {
+        Ok(())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Type<Postgres> + PgHasArrayType + for<'q> Encode<'q, Postgres>> ToParameter<SqlxPostgres> for T {
+    fn add_to<'a>(&'a self, arguments: &mut PgArguments) -> Result<(), sqlx::Error> {
+        arguments.add(self).map_err(sqlx::Error::Encode)
+    }
+
+    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut PgArguments) -> Result<(), sqlx::Error>
+    where
+        Self: 'a,
+    {
+        arguments.add(values.collect::<Vec<_>>()).map_err(sqlx::Error::Encode)
+    }
+}

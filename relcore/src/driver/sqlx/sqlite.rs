@@ -1,0 +1,45 @@
+use sqlx::error::{BoxDynError, UnexpectedNullError};
+use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
+use sqlx::{Arguments, Encode, Row, Sqlite, Type, ValueRef};
+
+use crate::driver::ToParameter;
+use crate::sql::Dialect;
+
+/// The driver for SQLite through sqlx.
+///
+/// Runs on a `&SqlitePool`, of which one load takes one connection, a `&mut SqliteConnection`, a `&mut PoolConnection` and
+/// a `&mut Transaction`.
+#[derive(Clone, Copy, Debug)]
+pub enum SqlxSqlite {}
+
+super::driver!(SqlxSqlite, Sqlite, SqliteRow, SqliteArguments, SqliteConnection, Dialect::SQLITE);
+
+impl SqlxSqlite {
+    /// A null is read as 0 or as an empty text, if nobody looks.
+    #[inline]
+    fn check_null<T>(row: &SqliteRow, index: usize) -> Result<(), sqlx::Error> {
+        // The compiler knows the answer; where it should not, the tests of nulls fail.
+        let is_option = std::any::type_name::<T>().starts_with("core::option::Option<");
+        if is_option || !row.try_get_raw(index)?.is_null() {
+            return Ok(());
+        }
+        Err(sqlx::Error::ColumnDecode { index: index.to_string(), source: Box::new(UnexpectedNullError) })
+    }
+
+    fn missing(message: &str) -> Option<&str> {
+        message.strip_prefix("no such column: ")
+    }
+
+    /// A place without an argument is one.
+    #[allow(clippy::unnecessary_wraps, reason = "other databases need it")]
+    fn pad_with_nulls(_: &mut SqliteArguments, _: usize) -> Result<(), BoxDynError> {
+        Ok(())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Type<Sqlite> + for<'q> Encode<'q, Sqlite>> ToParameter<SqlxSqlite> for T {
+    fn add_to<'a>(&'a self, arguments: &mut SqliteArguments) -> Result<(), sqlx::Error> {
+        arguments.add(self).map_err(sqlx::Error::Encode)
+    }
+}

@@ -1,0 +1,183 @@
+//! PostgreSQL through tokio-postgres: async, so running gives a `Send` future.
+
+use std::error::Error as StdError;
+use std::pin::{Pin, pin};
+
+use futures_util::TryStreamExt;
+use tokio_postgres::types::{FromSql, ToSql, Type};
+use tokio_postgres::{Client, Error, Row, RowStream, Statement, Transaction};
+
+use super::{Connection, Driver, FromColumn, ToParameter};
+use crate::Result;
+use crate::load::{self, Machine};
+use crate::sql::Dialect;
+
+mod prepared;
+
+pub use self::prepared::{Prepared, PreparedTransaction};
+
+/// The driver for PostgreSQL through tokio-postgres.
+///
+/// Runs on a `&Client` and a `&Transaction`, and on what derefs to them, such as deadpool's and bb8's pooled clients:
+/// `customer.orders().all(&**pooled)`. These prepare each statement anew; a [`Prepared`] client keeps them.
+///
+/// Calls that are awaited together, by `join_all` or the like, are pipelined. The statements of one load see one state of
+/// the database only within a transaction that is `REPEATABLE READ`.
+#[derive(Clone, Copy, Debug)]
+pub enum TokioPostgres {}
+
+/// An argument: a value, or an array of values.
+pub enum Argument<'a> {
+    /// A value.
+    One(&'a (dyn ToSql + Sync)),
+    /// An array of values.
+    Many(Box<dyn ToSql + Send + Sync + 'a>),
+}
+
+impl Argument<'_> {
+    fn value(&self) -> &(dyn ToSql + Sync) {
+        match self {
+            Self::One(value) => *value,
+            Self::Many(values) => &**values,
+        }
+    }
+}
+
+impl Driver for TokioPostgres {
+    type Row<'r> = Row;
+    type Arguments<'a> = Vec<Argument<'a>>;
+    type Error = Error;
+
+    const DIALECT: Dialect = Dialect::POSTGRES;
+
+    #[inline]
+    fn integer(row: &Row, index: usize) -> Result<i64, Error> {
+        match *row.columns()[index].type_() {
+            Type::INT2 => row.try_get::<_, i16>(index).map(i64::from),
+            Type::INT4 => row.try_get::<_, i32>(index).map(i64::from),
+            Type::OID => row.try_get::<_, u32>(index).map(i64::from),
+            _ => row.try_get(index),
+        }
+    }
+
+    fn boolean(row: &Row, index: usize) -> Result<bool, Error> {
+        row.try_get(index)
+    }
+
+    fn missing_column(error: &Error) -> Option<&str> {
+        error.as_db_error()?.message().strip_prefix("column ")?.strip_suffix(" does not exist")
+    }
+
+    fn is_null(row: &Row, index: usize) -> bool {
+        matches!(row.try_get::<_, Option<Anything>>(index), Ok(None))
+    }
+}
+
+/// A value of any type, which is not looked at.
+struct Anything;
+
+impl<'a> FromSql<'a> for Anything {
+    fn from_sql(_: &Type, _: &'a [u8]) -> Result<Self, Box<dyn StdError + Sync + Send>> {
+        Ok(Self)
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: for<'r> FromSql<'r>> FromColumn<TokioPostgres> for T {
+    #[inline]
+    fn from_column(row: &Row, index: usize) -> Result<T, Error> {
+        row.try_get(index)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ToSql + Sync> ToParameter<TokioPostgres> for T {
+    fn add_to<'a>(&'a self, arguments: &mut Vec<Argument<'a>>) -> Result<(), Error> {
+        arguments.push(Argument::One(self));
+        Ok(())
+    }
+
+    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut Vec<Argument<'a>>) -> Result<(), Error>
+    where
+        Self: 'a,
+    {
+        arguments.push(Argument::Many(Box::new(values.collect::<Vec<_>>())));
+        Ok(())
+    }
+}
+
+/// Where statements run, and how they are prepared.
+trait Session: Sync {
+    fn prepare(&self, sql: &str) -> impl Future<Output = Result<Statement, Error>> + Send;
+
+    fn query(
+        &self,
+        statement: &Statement,
+        arguments: &[Argument<'_>],
+    ) -> impl Future<Output = Result<RowStream, Error>> + Send;
+}
+
+macro_rules! session {
+    ($($client:ty),+) => {$(
+        /// Each statement is prepared where it is run.
+        impl Session for $client {
+            async fn prepare(&self, sql: &str) -> Result<Statement, Error> {
+                self.prepare(sql).await
+            }
+
+            async fn query(&self, statement: &Statement, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                self.query_raw(statement, arguments.iter().map(Argument::value)).await
+            }
+        }
+    )+};
+}
+
+session!(Client, Transaction<'_>);
+
+async fn run<M: Machine<TokioPostgres>>(session: &impl Session, mut machine: M) -> Result<M::Output> {
+    loop {
+        let Some(statement) = machine.statement()? else { break };
+        let rows = ask(session, statement).await;
+        let mut rows = pin!(rows.map_err(|error| machine.failed(error))?);
+        while let Some(row) = rows.try_next().await.map_err(|error| machine.failed(error))? {
+            machine.row(&row)?;
+        }
+    }
+    machine.finish()
+}
+
+async fn ask(session: &impl Session, statement: load::Statement<'_, TokioPostgres>) -> Result<RowStream, Error> {
+    let prepared = session.prepare(&statement.sql).await?;
+    session.query(&prepared, &statement.arguments).await
+}
+
+/// What a call gives.
+type Running<'c, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;
+
+macro_rules! connection {
+    ($([$($generics:tt)*] $handle:ty;)+) => {$(
+        impl<'c $($generics)*> Connection<'c> for &'c $handle {
+            type Driver = TokioPostgres;
+            type Output<T: Send + 'c> = Running<'c, T>;
+
+            fn drive<M, T>(self, machine: M) -> Running<'c, T>
+            where
+                M: Machine<TokioPostgres, Output = T> + Send + 'c,
+                T: Send + 'c,
+            {
+                Box::pin(run(self, machine))
+            }
+        }
+    )+};
+}
+
+connection! {
+    [] Client;
+    [, 't] Transaction<'t>;
+    [] Prepared;
+    [, 't] PreparedTransaction<'t>;
+}

@@ -1,0 +1,16 @@
+//! What a user of `relcore` relies on, over MySQL or MariaDB through sqlx.
+//!
+//! Without `RELCORE_MYSQL_URL` there is nothing of it but a test whose name says so.
+
+#[cfg(mysql)]
+mod driver;
+#[cfg(mysql)]
+#[path = "../shared/mod.rs"]
+mod shared;
+#[cfg(mysql)]
+#[path = "../sqlx.rs"]
+mod sqlx_driver;
+
+#[cfg(not(mysql))]
+#[test]
+fn left_out_because_relcore_mysql_url_is_not_set() {}

@@ -1,0 +1,7 @@
+//! What a user of `relcore` relies on, over SQLite through sqlx.
+
+mod driver;
+#[path = "../shared/mod.rs"]
+mod shared;
+#[path = "../sqlx.rs"]
+mod sqlx_driver;

@@ -1,0 +1,13 @@
+//! What a user of `relcore` relies on, over PostgreSQL through tokio-postgres.
+//!
+//! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
+
+#[cfg(postgres)]
+mod driver;
+#[cfg(postgres)]
+#[path = "../shared/mod.rs"]
+mod shared;
+
+#[cfg(not(postgres))]
+#[test]
+fn left_out_because_relcore_postgres_url_is_not_set() {}
