@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use relcore::driver::Driver;
-use relcore::load::{Machine, Statement};
+use relcore::load::{Machine, Reading, Statement};
 use relcore::{Error, Result};
 
 /// A machine that counts the statements that it asks for.
@@ -35,6 +35,10 @@ impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
 
     fn is_several(&self) -> bool {
         self.machine.is_several()
+    }
+
+    fn reading(&self) -> Reading {
+        self.machine.reading()
     }
 
     fn failed(&self, error: D::Error) -> Error {

@@ -17,6 +17,8 @@ mod plan;
 mod serialize;
 mod single;
 mod through;
+#[cfg(feature = "tracing")]
+mod traced;
 mod tree;
 
 #[doc(hidden)]
@@ -49,7 +51,7 @@ pub(crate) use tree::Tree;
 
 use std::borrow::Cow;
 
-use crate::driver::Driver;
+use crate::driver::{Connection, Driver};
 use crate::error::Context;
 use crate::meta::Column;
 use crate::{Error, ErrorKind};
@@ -87,8 +89,13 @@ pub trait Machine<D: Driver> {
         false
     }
 
-    /// Says which collection and relation were being read when the driver failed.
-    fn failed(&self, error: D::Error) -> Error;
+    /// What the last statement reads.
+    fn reading(&self) -> Reading;
+
+    /// The driver failed at that.
+    fn failed(&self, error: D::Error) -> Error {
+        self.reading().failed::<D>(error)
+    }
 
     /// The output, once all rows have been fed.
     ///
@@ -110,16 +117,59 @@ fn failed_at<D: Driver>(
     Error::new(context, kind).at_column(column).caused_by(error)
 }
 
-/// The driver failed in a statement that reads these columns of the context's table.
-fn failed_in<D: Driver>(context: Context, columns: &'static [Column], error: D::Error) -> Error {
-    let failure = Error::new(context, ErrorKind::Statement);
-    let is_missing = |column: &&Column| {
-        let missing = D::missing_column(&error);
-        missing.and_then(|missing| missing.strip_prefix(context.table)?.strip_prefix('.')) == Some(column.name)
-    };
-    let failure = match columns.iter().find(is_missing) {
-        Some(column) => failure.at_column(column),
-        None => failure,
-    };
-    failure.caused_by(error)
+/// What a statement reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    pub(crate) context: Context,
+    /// The columns of its table.
+    pub(crate) columns: &'static [Column],
+}
+
+impl Reading {
+    /// The name of the collection.
+    #[must_use]
+    pub fn collection(self) -> &'static str {
+        self.context.collection
+    }
+
+    /// The name of the relation that is followed, if any.
+    #[must_use]
+    pub fn relation(self) -> Option<&'static str> {
+        self.context.relation.map(|(_, relation)| relation.name)
+    }
+
+    /// The driver failed.
+    fn failed<D: Driver>(self, error: D::Error) -> Error {
+        let Self { context, columns } = self;
+        let failure = Error::new(context, ErrorKind::Statement);
+        let is_missing = |column: &&Column| {
+            let missing = D::missing_column(&error);
+            missing.and_then(|missing| missing.strip_prefix(context.table)?.strip_prefix('.')) == Some(column.name)
+        };
+        let failure = match columns.iter().find(is_missing) {
+            Some(column) => failure.at_column(column),
+            None => failure,
+        };
+        failure.caused_by(error)
+    }
+}
+
+/// Runs a machine.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn run<'c, X, M>(machine: M, connection: X) -> X::Output<M::Output>
+where
+    X: Connection<'c>,
+    M: Machine<X::Driver, Output: Send + 'c> + Send + 'c,
+{
+    connection.drive(machine)
+}
+
+/// Runs a machine, and says so.
+#[cfg(feature = "tracing")]
+pub(crate) fn run<'c, X, M>(machine: M, connection: X) -> X::Output<M::Output>
+where
+    X: Connection<'c>,
+    M: Machine<X::Driver, Output: Send + 'c> + Send + 'c,
+{
+    connection.drive(traced::Traced::new(machine))
 }

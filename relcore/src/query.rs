@@ -8,7 +8,7 @@ use crate::driver::{Connection, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
 use crate::load::{
-    Count, Exists, First, Include, Included, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt, Tree,
+    Count, Exists, First, Include, Included, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt, Tree, run,
 };
 use crate::sql::Filter;
 
@@ -46,7 +46,7 @@ impl<C: Collection, P> All<C, P> {
         P: Runs<X::Driver, C>,
     {
         let root = Single::new(All::<C>::new(), Rows::<C, false>(Vec::new()));
-        connection.drive(Tree::<_, C, P, Vec<C>>::new(root))
+        run(Tree::<_, C, P, Vec<C>>::new(root), connection)
     }
 
     /// Reads the first row by the primary key, if there is one.
@@ -60,7 +60,7 @@ impl<C: Collection, P> All<C, P> {
         P: Runs<X::Driver, C>,
     {
         let root = Single::new(All::<C>::new(), First::<C>(None));
-        connection.drive(Tree::<_, C, P, Option<C>>::new(root))
+        run(Tree::<_, C, P, Option<C>>::new(root), connection)
     }
 
     /// Counts the rows.
@@ -69,7 +69,7 @@ impl<C: Collection, P> All<C, P> {
     ///
     /// A table that does not exist, or whatever the driver reports.
     pub fn count<'c, X: Connection<'c>>(self, connection: X) -> X::Output<u64> {
-        connection.drive(Single::new(All::<C>::new(), Count(0)))
+        run(Single::new(All::<C>::new(), Count(0)), connection)
     }
 
     /// Asks whether there is a row.
@@ -78,7 +78,7 @@ impl<C: Collection, P> All<C, P> {
     ///
     /// As [`All::count`].
     pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool> {
-        connection.drive(Single::new(All::<C>::new(), Exists(false)))
+        run(Single::new(All::<C>::new(), Exists(false)), connection)
     }
 }
 
@@ -126,7 +126,7 @@ impl<C: Collection, P> Find<C, P> {
         P: Runs<X::Driver, C>,
     {
         let root = Single::new(Find::<C>::new(self.0), Sole::<C> { row: None, several: false });
-        connection.drive(Tree::<_, C, P, Option<C>>::new(root))
+        run(Tree::<_, C, P, Option<C>>::new(root), connection)
     }
 
     /// Asks whether there is such a row.
@@ -138,7 +138,7 @@ impl<C: Collection, P> Find<C, P> {
     where
         C::PrimaryKey: BindKey<X::Driver> + Send,
     {
-        connection.drive(Single::new(Find::<C>::new(self.0), Exists(false)))
+        run(Single::new(Find::<C>::new(self.0), Exists(false)), connection)
     }
 }
 

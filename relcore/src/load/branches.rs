@@ -1,6 +1,6 @@
 //! Loading what belongs to records that are there already, one relation after the other.
 
-use super::{Sources, Statement};
+use super::{Reading, Sources, Statement};
 use crate::Error;
 use crate::driver::Driver;
 
@@ -23,8 +23,8 @@ pub trait Branches<D: Driver, C> {
     /// A value that does not fit, with the name of its column.
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
 
-    /// Says which collection and relation were being read when the driver failed.
-    fn failed(&self, error: D::Error) -> Error;
+    /// What the last statement reads.
+    fn reading(&self) -> Reading;
 
     /// What there is for each record, in their order; so many there are.
     ///
@@ -46,7 +46,7 @@ impl<D: Driver, C> Branches<D, C> for () {
         unreachable!("no statement was asked for")
     }
 
-    fn failed(&self, _: D::Error) -> Error {
+    fn reading(&self) -> Reading {
         unreachable!("no statement was asked for")
     }
 
@@ -85,8 +85,8 @@ where
         if self.is_at_last { self.last.row(row) } else { self.first.row(row) }
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        if self.is_at_last { self.last.failed(error) } else { self.first.failed(error) }
+    fn reading(&self) -> Reading {
+        if self.is_at_last { self.last.reading() } else { self.first.reading() }
     }
 
     fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {

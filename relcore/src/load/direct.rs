@@ -7,7 +7,7 @@ use super::chunks::Chunks;
 use super::keys::Numbers;
 use super::order::{is_ordered_by_integer, sort_by_integer};
 use super::plan::Plan;
-use super::{Blocks, Branches, Related, Sources, Statement, failed_at, failed_in};
+use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at};
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey};
@@ -43,6 +43,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
 
 impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     const CONTEXT: Context = Context::following::<R>();
+    const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
 
     /// The target's columns that are compared with our key.
     fn key() -> &'static [&'static Column] {
@@ -151,9 +152,7 @@ where
             let asked = self.asked.get_or_insert_with(keys);
             if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::key().len(), Self::numbers(asked)) {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
-                let arguments = chunk
-                    .arguments::<D, R::Key>(keys)
-                    .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
+                let arguments = chunk.arguments::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
                 return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, chunk.keys)), arguments }));
             }
             self.begin_nested();
@@ -168,8 +167,8 @@ where
         self.take::<D>(row)
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        if self.is_nested { self.nested.failed(error) } else { failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error) }
+    fn reading(&self) -> Reading {
+        if self.is_nested { self.nested.reading() } else { Self::READING }
     }
 
     fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {

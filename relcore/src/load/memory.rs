@@ -1,6 +1,8 @@
 //! Loading what belongs to records that are there already.
 
-use super::{Branches, Include, Loaded, Machine, Origin, Plan, Runs, Sources, StartsAt, Statement, Targets};
+use super::{
+    Branches, Include, Loaded, Machine, Origin, Plan, Reading, Runs, Sources, StartsAt, Statement, Targets, run,
+};
 use crate::driver::{Connection, Driver};
 use crate::relation::{Eager, Relation};
 use crate::{Collection, Error};
@@ -48,7 +50,7 @@ where
     X: Connection<'c>,
     Loaded<E, P::Branches>: Send,
 {
-    connection.drive(Memory::<E, C, P>::new(records.list()))
+    run(Memory::<E, C, P>::new(records.list()), connection)
 }
 
 /// Records of a collection, as a list: their own or borrowed, alone or with what was loaded of them before.
@@ -171,8 +173,8 @@ where
         true
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        self.branches.failed(error)
+    fn reading(&self) -> Reading {
+        self.branches.reading()
     }
 
     fn finish(self) -> Result<Self::Output, Error> {
@@ -217,8 +219,8 @@ where
         self.0.is_several()
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        self.0.failed(error)
+    fn reading(&self) -> Reading {
+        self.0.reading()
     }
 
     fn finish(self) -> Result<Owned<I>, Error> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::{Asks, Gather, Machine, Statement, failed_at, failed_in};
+use super::{Asks, Gather, Machine, Reading, Statement, failed_at};
 use crate::driver::{ColumnError, Driver};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
@@ -65,8 +65,8 @@ where
         })
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        failed_in::<D>(S::CONTEXT, S::Target::FIELDS, error)
+    fn reading(&self) -> Reading {
+        Reading { context: S::CONTEXT, columns: S::Target::FIELDS }
     }
 
     fn finish(self) -> Result<G::Output, Error> {

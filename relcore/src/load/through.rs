@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::chunks::Chunks;
 use super::links::Links;
 use super::plan::Plan;
-use super::{Blocks, Branches, Related, Sources, Statement, failed_at, failed_in, order};
+use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, order};
 use crate::driver::{ColumnError, Driver, FromFields, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey, Key};
@@ -51,6 +51,7 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Default for Through<R, P> {
 
 impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Through<R, P> {
     const CONTEXT: Context = Context::following::<R>();
+    const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
 
     /// Whether the links are told apart by the source's key, which is a number.
     fn has_number() -> bool {
@@ -151,9 +152,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
             return Ok(None);
         };
         let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
-        let arguments = chunk
-            .arguments::<D, R::Key>(keys)
-            .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
+        let arguments = chunk.arguments::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
         Ok(Some(Statement { sql: Cow::Owned(Self::link_batch().text(D::DIALECT, chunk.keys)), arguments }))
     }
 
@@ -169,7 +168,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         };
         let arguments = chunk
             .arguments::<D, R::TargetKey>(chunk.slots().map(|slot| keys[slot].refs()))
-            .map_err(|error| failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error))?;
+            .map_err(|error| Self::READING.failed::<D>(error))?;
         Ok(Some(Statement { sql: Cow::Owned(Self::target_batch().text(D::DIALECT, chunk.keys)), arguments }))
     }
 }
@@ -215,14 +214,14 @@ where
         }
     }
 
-    fn failed(&self, error: D::Error) -> Error {
+    fn reading(&self) -> Reading {
         match self.step {
             Step::Links => {
                 let columns = R::META.through.map_or(&[][..], |through| through.collection().columns);
-                failed_in::<D>(Self::link_context(), columns, error)
+                Reading { context: Self::link_context(), columns }
             }
-            Step::Targets => failed_in::<D>(Self::CONTEXT, R::Target::FIELDS, error),
-            Step::Nested => self.nested.failed(error),
+            Step::Targets => Self::READING,
+            Step::Nested => self.nested.reading(),
         }
     }
 

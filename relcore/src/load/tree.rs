@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{Branches, Machine, Outcome, Plan, Statement};
+use super::{Branches, Machine, Outcome, Plan, Reading, Statement};
 use crate::Error;
 use crate::driver::Driver;
 
@@ -70,11 +70,8 @@ where
         !P::IS_EMPTY
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        match &self.root {
-            Some(root) => root.failed(error),
-            None => self.branches.failed(error),
-        }
+    fn reading(&self) -> Reading {
+        self.root.as_ref().map_or_else(|| self.branches.reading(), Machine::reading)
     }
 
     fn finish(mut self) -> Result<Self::Output, Error> {

@@ -6,8 +6,8 @@ use crate::driver::{Connection, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, Key};
 use crate::load::{
-    Count, Exists, First, Include, Included, Machine, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt,
-    Statement, Tree,
+    Count, Exists, First, Include, Included, Machine, Node, Origin, Reading, Rows, Runs, Scope, Single, Sole, StartsAt,
+    Statement, Tree, run,
 };
 use crate::sql::Filter;
 use crate::{Collection, Error, ErrorKind, meta};
@@ -43,7 +43,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         C: Sync,
         R::Key: BindKey<X::Driver>,
     {
-        connection.drive(Single::new(self.alone(), Count(0)))
+        run(Single::new(self.alone(), Count(0)), connection)
     }
 
     /// Asks whether there is a related row.
@@ -57,7 +57,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         C: Sync,
         R::Key: BindKey<X::Driver>,
     {
-        connection.drive(Single::new(self.alone(), Exists(false)))
+        run(Single::new(self.alone(), Exists(false)), connection)
     }
 
     /// Reads the related records, in the order of their primary key.
@@ -76,7 +76,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         P: Runs<X::Driver, R::Target>,
     {
         let root = Single::new(self.alone(), Rows::<R::Target, true>(Vec::new()));
-        connection.drive(Tree::<_, R::Target, P, Vec<R::Target>>::new(root))
+        run(Tree::<_, R::Target, P, Vec<R::Target>>::new(root), connection)
     }
 
     /// Reads the first related record by the primary key, if there is one.
@@ -94,7 +94,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         P: Runs<X::Driver, R::Target>,
     {
         let root = Single::new(self.alone(), First::<R::Target>(None));
-        connection.drive(Tree::<_, R::Target, P, Option<R::Target>>::new(root))
+        run(Tree::<_, R::Target, P, Option<R::Target>>::new(root), connection)
     }
 
     /// Reads the related record: a record for a `belongs_to` whose foreign key cannot be null, an
@@ -115,8 +115,10 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         P: Runs<X::Driver, R::Target>,
     {
         let root = Single::new(self.alone(), Sole::<R::Target> { row: None, several: false });
-        connection
-            .drive(One::<_, R> { rows: Tree::<_, R::Target, P, Option<R::Target>>::new(root), relation: PhantomData })
+        run(
+            One::<_, R> { rows: Tree::<_, R::Target, P, Option<R::Target>>::new(root), relation: PhantomData },
+            connection,
+        )
     }
 }
 
@@ -155,8 +157,8 @@ impl<D: Driver, M: Machine<D, Output = Option<N>>, N, R: ToOne> Machine<D> for O
         self.rows.is_several()
     }
 
-    fn failed(&self, error: D::Error) -> Error {
-        self.rows.failed(error)
+    fn reading(&self) -> Reading {
+        self.rows.reading()
     }
 
     fn finish(self) -> Result<R::One<N>, Error> {

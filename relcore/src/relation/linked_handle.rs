@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use super::{BelongsToMany, Eager, Handle, LeadsThrough, WithLink};
 use crate::Collection;
 use crate::driver::Connection;
-use crate::load::{Include, Included, Origin, Owned, Runs, StartsAt, With, of_one};
+use crate::load::{Include, Included, Origin, Owned, Runs, StartsAt, With, of_one, run};
 
 /// A `belongs_to_many` bound to a record, whose targets come with the rows in between: from
 /// [`Handle::with_link`].
@@ -52,7 +52,7 @@ where
         Owned<With<WithLink<R>, P>>: Send,
         (With<WithLink<R>, P>, ()): Runs<X::Driver, C>,
     {
-        connection.drive(of_one::<&C, With<WithLink<R>, P>>(self.source))
+        run(of_one::<&C, With<WithLink<R>, P>>(self.source), connection)
     }
 }
 

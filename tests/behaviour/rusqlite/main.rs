@@ -14,6 +14,7 @@ mod names;
 mod ranges;
 mod statement_errors;
 mod statements;
+mod traced;
 
 // What asks no database, and so is not asked of each.
 #[path = "../metadata.rs"]
