@@ -58,16 +58,13 @@ pub trait Driver: Sized + 'static {
     /// statement and says so.
     fn missing_column(error: &Self::Error) -> Option<&str>;
 
-    /// Fills so many places that are left: they are nulls, which are like nothing. Not needed where a place without an
-    /// argument is one.
+    /// Adds so many nulls: for the places of a list that are left, as a null is like nothing. Not asked of databases that
+    /// have [arrays](crate::sql::Lists::Arrays).
     ///
     /// # Errors
     ///
     /// The library's.
-    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> Result<(), Self::Error> {
-        let _ = (arguments, places);
-        Ok(())
-    }
+    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> Result<(), Self::Error>;
 
     /// Whether the value at `index` is null; asked only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;

@@ -7,7 +7,7 @@ use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
 use crate::load::{integer, is_integer};
-use crate::sql::Lists;
+use crate::sql::{Lists, Parts};
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {
@@ -46,6 +46,10 @@ pub trait BindKey<D: Driver>: Key {
         left: usize,
         arguments: &mut D::Arguments<'a>,
     ) -> Result<(), D::Error>;
+
+    /// Adds the values of these parts.
+    #[doc(hidden)]
+    fn bind_parts<'a>(refs: Self::Refs<'a>, parts: Parts, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
 }
 
 /// A key by which records are brought together.
@@ -61,6 +65,9 @@ pub trait GroupKey: Key {
     /// Whether it is one whole number.
     #[doc(hidden)]
     fn is_number() -> bool;
+    /// Leaves those parts that are the same in both; nothing of a key of one part.
+    #[doc(hidden)]
+    fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Parts);
     /// The number.
     #[doc(hidden)]
     fn number(refs: Self::Refs<'_>) -> Option<i64>;
@@ -84,6 +91,10 @@ impl<D: Driver> BindKey<D> for () {
         _: usize,
         _: &mut D::Arguments<'a>,
     ) -> Result<(), D::Error> {
+        Ok(())
+    }
+
+    fn bind_parts<'a>((): Self::Refs<'a>, _: Parts, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
         Ok(())
     }
 }
@@ -122,6 +133,12 @@ macro_rules! key {
                 refs.hash(state);
             }
 
+            fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Parts) {
+                $(if left.$index != right.$index {
+                    parts.remove($index);
+                })+
+            }
+
             #[inline]
             fn is_number() -> bool {
                 matches!([$(TypeId::of::<$part>()),+][..], [only] if is_integer(only))
@@ -154,6 +171,17 @@ macro_rules! key {
                     return D::pad(arguments, left * [$(stringify!($part)),+].len());
                 }
                 $($part::add_all_to(keys.clone().map(|key| key.$index), arguments)?;)+
+                Ok(())
+            }
+
+            fn bind_parts<'a>(
+                refs: Self::Refs<'a>,
+                parts: Parts,
+                arguments: &mut D::Arguments<'a>,
+            ) -> Result<(), D::Error> {
+                $(if parts.has($index) {
+                    refs.$index.add_to(arguments)?;
+                })+
                 Ok(())
             }
         }

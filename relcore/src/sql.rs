@@ -9,6 +9,7 @@ mod select;
 mod text;
 mod writer;
 
+pub use batch::Parts;
 pub(crate) use batch::{Batch, Columns, Keys, Lead, Order};
 pub(crate) use select::{Filter, Shape, select};
 pub(crate) use text::Text;

@@ -1,6 +1,8 @@
 //! SQLite through rusqlite: sync, so running gives a `Result`.
 
-use rusqlite::types::{FromSql, ToSql, ValueRef};
+use std::iter;
+
+use rusqlite::types::{FromSql, Null, ToSql, ValueRef};
 use rusqlite::{CachedStatement, DropBehavior, Row, Savepoint, Transaction};
 use smallvec::SmallVec;
 
@@ -39,6 +41,11 @@ impl Driver for Rusqlite {
             _ => return None,
         };
         message.strip_prefix("no such column: ")
+    }
+
+    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> rusqlite::Result<()> {
+        arguments.extend(iter::repeat_n(&Null as &dyn ToSql, places));
+        Ok(())
     }
 
     fn is_null(row: &Row<'_>, index: usize) -> bool {

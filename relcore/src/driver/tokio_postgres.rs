@@ -68,6 +68,10 @@ impl Driver for TokioPostgres {
         error.as_db_error()?.message().strip_prefix("column ")?.strip_suffix(" does not exist")
     }
 
+    fn pad(_: &mut Self::Arguments<'_>, _: usize) -> Result<(), Error> {
+        Ok(())
+    }
+
     fn is_null(row: &Row, index: usize) -> bool {
         matches!(row.try_get::<_, Option<Anything>>(index), Ok(None))
     }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::keys::Numbers;
 use crate::driver::Driver;
-use crate::key::BindKey;
-use crate::sql::Keys;
+use crate::key::{BindKey, GroupKey};
+use crate::sql::{Keys, Parts};
 
 /// More in one statement gains nothing: its text grows, and each is kept.
 const MOST: usize = 1024;
@@ -22,11 +22,14 @@ pub struct Chunks {
     last: Option<(i64, Option<usize>)>,
 }
 
-/// The keys of one statement: their slots, and how they stand in its text.
+/// The keys of one statement: their slots, and how they stand in it.
 pub struct Chunk {
     slots: Range<usize>,
+    /// Those of the least and the greatest number, of a range.
     ends: Option<[usize; 2]>,
-    pub keys: Keys,
+    /// For how many keys the statement has places, and the values of each.
+    places: usize,
+    width: usize,
 }
 
 impl Chunk {
@@ -35,17 +38,24 @@ impl Chunk {
         self.slots.clone().chain(self.ends.into_iter().flatten())
     }
 
-    /// The arguments of its statement.
-    pub fn arguments<'s, D: Driver, K: BindKey<D>>(
+    /// The arguments of its statement, from the keys of its slots, and how they stand in it.
+    pub fn bind<'s, D: Driver, K: BindKey<D> + GroupKey>(
         &self,
         mut keys: impl Iterator<Item = K::Refs<'s>> + Clone,
-    ) -> Result<D::Arguments<'s>, D::Error> {
+    ) -> Result<(D::Arguments<'s>, Keys), D::Error> {
         let mut arguments = D::Arguments::default();
-        match self.keys {
-            Keys::Between => keys.try_for_each(|key| K::bind(key, &mut arguments))?,
-            Keys::Listed(places) => K::bind_all(keys, places - self.slots.len(), &mut arguments)?,
+        if self.ends.is_some() {
+            keys.try_for_each(|key| K::bind(key, &mut arguments))?;
+            return Ok((arguments, Keys::Between));
         }
-        Ok(arguments)
+        K::bind_all(keys.clone(), self.places - self.slots.len(), &mut arguments)?;
+        let mut shared = Parts::default();
+        if let (Some(first), 2..) = (keys.next(), self.width) {
+            shared = Parts::first(self.width);
+            keys.for_each(|key| K::keep_same(first, key, &mut shared));
+            K::bind_parts(first, shared, &mut arguments)?;
+        }
+        Ok((arguments, Keys::Listed(self.places, shared)))
     }
 }
 
@@ -67,13 +77,13 @@ impl Chunks {
         self.start = self.end;
         if let Some(ends) = numbers.filter(|_| slots >= FEW).and_then(Numbers::ends) {
             self.end = slots;
-            return Some(Chunk { slots: 0..0, ends: Some(ends), keys: Keys::Between });
+            return Some(Chunk { slots: 0..0, ends: Some(ends), places: 0, width });
         }
-        let most = (D::DIALECT.most_arguments / width.max(1)).clamp(1, MOST);
+        let most = ((D::DIALECT.most_arguments - width) / width.max(1)).clamp(1, MOST);
         let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
         self.end = slots.min(self.start + most);
-        let keys = Keys::Listed((self.end - self.start).next_power_of_two());
-        Some(Chunk { slots: self.start..self.end, ends: None, keys })
+        let places = (self.end - self.start).next_power_of_two();
+        Some(Chunk { slots: self.start..self.end, ends: None, places, width })
     }
 
     /// The slot of the key that a row was found by: its place in the statement, or the key itself if it is one of

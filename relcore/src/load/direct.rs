@@ -152,8 +152,9 @@ where
             let asked = self.asked.get_or_insert_with(keys);
             if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::key().len(), Self::numbers(asked)) {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
-                let arguments = chunk.arguments::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
-                return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, chunk.keys)), arguments }));
+                let (arguments, keys) =
+                    chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
+                return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, keys)), arguments }));
             }
             self.begin_nested();
         }

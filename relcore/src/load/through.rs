@@ -152,8 +152,8 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
             return Ok(None);
         };
         let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
-        let arguments = chunk.arguments::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
-        Ok(Some(Statement { sql: Cow::Owned(Self::link_batch().text(D::DIALECT, chunk.keys)), arguments }))
+        let (arguments, keys) = chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
+        Ok(Some(Statement { sql: Cow::Owned(Self::link_batch().text(D::DIALECT, keys)), arguments }))
     }
 
     /// The next statement about the targets.
@@ -166,10 +166,10 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers()) else {
             return Ok(None);
         };
-        let arguments = chunk
-            .arguments::<D, R::TargetKey>(chunk.slots().map(|slot| keys[slot].refs()))
+        let (arguments, keys) = chunk
+            .bind::<D, R::TargetKey>(chunk.slots().map(|slot| keys[slot].refs()))
             .map_err(|error| Self::READING.failed::<D>(error))?;
-        Ok(Some(Statement { sql: Cow::Owned(Self::target_batch().text(D::DIALECT, chunk.keys)), arguments }))
+        Ok(Some(Statement { sql: Cow::Owned(Self::target_batch().text(D::DIALECT, keys)), arguments }))
     }
 }
 

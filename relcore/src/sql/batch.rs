@@ -33,10 +33,37 @@ pub(crate) enum Lead {
 /// How the keys stand in a statement.
 #[derive(Clone, Copy)]
 pub(crate) enum Keys {
-    /// Each, so many of them.
-    Listed(usize),
+    /// Each, so many of them. Of those that have several parts, the value of a part that is the same in all of them is
+    /// given once more: so a table in partitions, or on many servers, is read only where such rows can be.
+    Listed(usize, Parts),
     /// The least and the greatest.
     Between,
+}
+
+/// Some of the parts of a key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts(u8);
+
+impl Parts {
+    /// All of the first so many.
+    pub const fn first(parts: usize) -> Self {
+        Self(if parts >= 8 { u8::MAX } else { (1 << parts) - 1 })
+    }
+
+    /// Whether this is one of them.
+    pub const fn has(self, part: usize) -> bool {
+        self.0 & (1 << part) != 0
+    }
+
+    /// Leaves it out.
+    pub const fn remove(&mut self, part: usize) {
+        self.0 &= !(1 << part);
+    }
+
+    /// One after the other.
+    pub fn each(self) -> impl Iterator<Item = usize> {
+        (0..8).filter(move |part| self.has(*part))
+    }
 }
 
 /// The order of the rows of one key.
@@ -64,13 +91,14 @@ const ORDERED: &str = "in this order";
 impl Batch<'_> {
     /// The statement for these keys.
     pub fn text(&self, dialect: Dialect, keys: Keys) -> String {
-        let places = if let Keys::Listed(places) = keys { places } else { 0 };
+        let (places, shared) =
+            if let Keys::Listed(places, shared) = keys { (places, shared) } else { Default::default() };
         let mut text = Writer::new(dialect, 256 + places * (8 + 8 * self.key.len()));
         // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
         if let (Lead::Key | Lead::Nothing, [key]) = (self.lead, self.key) {
             self.select_numbers(&mut text, key, keys);
         } else {
-            self.select_by_place(&mut text, places);
+            self.select_by_place(&mut text, places, shared);
         }
         text.text
     }
@@ -88,7 +116,7 @@ impl Batch<'_> {
         text.push(" WHERE ");
         text.column(self.table.name, key.name);
         match keys {
-            Keys::Listed(places) => text.is_one_of(places),
+            Keys::Listed(places, _) => text.is_listed(places),
             Keys::Between => {
                 text.push(" BETWEEN ");
                 text.whole_number(1);
@@ -99,7 +127,7 @@ impl Batch<'_> {
     }
 
     /// Rows that are joined to the keys, each with the place of its key in front.
-    fn select_by_place(&self, text: &mut Writer, places: usize) {
+    fn select_by_place(&self, text: &mut Writer, places: usize, shared: Parts) {
         let asked = if self.table.name.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
         match text.dialect.lists {
             Lists::Values => text.keys_as_values(asked, self.key.len(), places),
@@ -116,7 +144,7 @@ impl Batch<'_> {
         } else {
             text.quoted(asked);
         }
-        self.join(text, asked);
+        self.join(text, asked, places, shared);
         self.order(text, asked);
     }
 
@@ -135,7 +163,7 @@ impl Batch<'_> {
 
     /// A join that is read from left to right where a database has one: with statistics SQLite would else go through the
     /// whole table and look for each of its rows among the keys.
-    fn join(&self, text: &mut Writer, asked: &str) {
+    fn join(&self, text: &mut Writer, asked: &str, places: usize, shared: Parts) {
         let join = if text.dialect.lists == Lists::Union { " STRAIGHT_JOIN " } else { " CROSS JOIN " };
         text.push(join);
         text.table(self.table);
@@ -150,6 +178,13 @@ impl Batch<'_> {
             text.column(self.table.name, compared.name);
             text.push(" = ");
             text.part(asked, part);
+        }
+        let before = if text.dialect.lists == Lists::Arrays { 1 } else { places } * self.key.len();
+        for (number, part) in shared.each().enumerate() {
+            text.push(" AND ");
+            text.column(self.table.name, self.key[part].name);
+            text.push(" = ");
+            text.placeholder(before + number + 1);
         }
         if let Order::Of { key, refers, .. } = self.order {
             for (referred, refers) in key.iter().zip(refers) {

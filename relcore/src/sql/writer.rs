@@ -75,12 +75,17 @@ impl Writer {
         self.push(" AS INTEGER)");
     }
 
+    /// That what stands before it is in an array.
+    pub fn is_one_of(&mut self, array: usize) {
+        self.push(" = ANY(");
+        self.placeholder(array);
+        self.push(")");
+    }
+
     /// That what stands before it is one of the values.
-    pub fn is_one_of(&mut self, places: usize) {
+    pub fn is_listed(&mut self, places: usize) {
         if self.dialect.lists == Lists::Arrays {
-            self.push(" = ANY(");
-            self.placeholder(1);
-            return self.push(")");
+            return self.is_one_of(1);
         }
         self.push(" IN (");
         for number in 1..=places {

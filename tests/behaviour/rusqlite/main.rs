@@ -12,6 +12,7 @@ mod eager;
 mod key_types;
 mod names;
 mod ranges;
+mod schemas;
 mod statement_errors;
 mod statements;
 mod traced;

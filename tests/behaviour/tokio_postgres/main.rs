@@ -5,6 +5,8 @@
 #[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
+mod partitions;
+#[cfg(postgres)]
 #[path = "../shared/mod.rs"]
 mod shared;
 

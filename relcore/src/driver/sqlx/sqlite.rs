@@ -30,10 +30,8 @@ impl SqlxSqlite {
         message.strip_prefix("no such column: ")
     }
 
-    /// A place without an argument is one.
-    #[allow(clippy::unnecessary_wraps, reason = "other databases need it")]
-    fn pad_with_nulls(_: &mut SqliteArguments, _: usize) -> Result<(), BoxDynError> {
-        Ok(())
+    fn pad_with_nulls(arguments: &mut SqliteArguments, places: usize) -> Result<(), BoxDynError> {
+        (0..places).try_for_each(|_| arguments.add(None::<i64>))
     }
 }
 
