@@ -9,6 +9,7 @@ mod column;
 mod error;
 mod key;
 
+pub mod databases;
 pub mod driver;
 pub mod load;
 pub mod meta;
