@@ -50,6 +50,11 @@ impl Figures {
         }
     }
 
+    /// What this cost beyond the other.
+    pub fn minus(self, other: Self) -> Self {
+        Self { wall: self.wall - other.wall, cpu: self.cpu - other.cpu, peak: self.peak - other.peak }
+    }
+
     /// The median of each figure by itself.
     pub fn median(of: &[Self]) -> Self {
         let each = |figure: fn(&Self) -> f64| median(of.iter().map(figure).collect());

@@ -2,11 +2,10 @@
 
 use crate::figures::Figures;
 use crate::options::Options;
+use crate::peers::OURS;
 use crate::report::{Table, count, mappers};
 use crate::samples::{Samples, Step};
 use crate::shape::Edit;
-
-const OURS: &str = "relcore";
 
 /// One row for each goal that there are figures for.
 pub fn table(options: &Options, samples: &Samples) -> String {
@@ -17,6 +16,7 @@ pub fn table(options: &Options, samples: &Samples) -> String {
         goals.extend(edits(samples, large));
         goals.extend(derive(samples, large));
         goals.extend(dependencies(options, samples));
+        goals.extend(loads(samples));
         for goal in goals {
             table.row(&[
                 &goal.what,
@@ -95,6 +95,19 @@ fn derive(samples: &Samples, size: usize) -> Option<Goal> {
     let (ours, serde) = (samples.expansion(OURS, size)?, samples.expansion("serde", size)?);
     let what = format!("the derive's own time ÷ serde's, {size}");
     Some(Goal { what, most: 2.0, wall: Some(ours.macros / serde.macros), cpu: None })
+}
+
+/// That loads cost by their number, and not by the structs beside those that are loaded. Each figure is a difference
+/// of two larger ones, so more than a tenth may be noise.
+fn loads(samples: &Samples) -> Vec<Goal> {
+    let each = |structs, loads| {
+        let alone = samples.loads_alone(structs, loads)?;
+        Some(Figures { wall: alone.wall / count(loads), cpu: alone.cpu / count(loads), peak: 0.0 })
+    };
+    let goal = |what: &str, of: Option<Figures>, base: Option<Figures>| Some(Goal::ratio(what, 1.2, of?, base?));
+    let by_number = goal("a load of 100 ÷ a load of 25, in 100 structs", each(100, 100), each(100, 25));
+    let by_structs = goal("100 loads in 200 structs ÷ in 50", each(200, 100), each(50, 100));
+    [by_number, by_structs].into_iter().flatten().collect()
 }
 
 fn dependencies(options: &Options, samples: &Samples) -> Vec<Goal> {

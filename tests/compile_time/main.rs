@@ -9,6 +9,7 @@ use std::process::ExitCode;
 mod cargo;
 mod figures;
 mod goals;
+mod loads;
 mod options;
 mod peers;
 mod profile;

@@ -8,13 +8,13 @@ Measures what deriving costs to compile, beside other derives over the same stru
 
 cargo run --release -p compile-time -- [options]
 
-  --quick             ours and serde, without dependencies and shapes
+  --quick             ours and serde, without dependencies, shapes and loads
   --peers a,b         of all peers only these
   --sizes 100,500     numbers of structs in a crate
   --rounds 3          times that everything is measured
   --slow-rounds 1     the same, for a peer that is slow; edits are measured in its smallest crate only
   --slow-after 20     seconds from which on a peer is slow, of its longest first check
-  --parts a,b         of check, edit, expand, dependencies, shapes only these";
+  --parts a,b         of check, edit, expand, dependencies, shapes, loads only these";
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +24,16 @@ pub enum Part {
     Expand,
     Dependencies,
     Shapes,
+    Loads,
 }
 
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("check", Part::Check),
     ("edit", Part::Edit),
     ("expand", Part::Expand),
     ("dependencies", Part::Dependencies),
     ("shapes", Part::Shapes),
+    ("loads", Part::Loads),
 ];
 
 /// All that can be chosen.

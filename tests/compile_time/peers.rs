@@ -26,9 +26,15 @@ pub struct Peer {
     pub is_mapper: bool,
 }
 
+/// The name of ours.
+pub const OURS: &str = "relcore";
+
 /// All of them; ours is the first.
 pub const ALL: &[Peer] =
     &[relcore::PEER, serde::PEER, plain::PEER, diesel::PEER, sea_orm::WITH_ENUM, sea_orm::WITH_FIELDS, toasty::PEER];
+
+/// Ours with a driver, without which nothing is loaded.
+pub const LOADS: &Peer = &relcore::WITH_DRIVER;
 
 /// The one of this name.
 pub fn find(name: &str) -> Option<&'static Peer> {

@@ -4,6 +4,7 @@ use std::fmt::{Display, Write};
 
 use crate::figures::Figures;
 use crate::goals;
+use crate::loads;
 use crate::options::Options;
 use crate::peers::Peer;
 use crate::samples::{Samples, Step};
@@ -17,6 +18,7 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
         ("The derive itself", expand(options, samples)),
         ("The dependencies, from clean", dependencies(options, samples)),
         ("200 structs at the default recursion limit", shapes(options, samples)),
+        ("Loading with relations, three deep", loads(samples)),
         ("Goals", goals::table(options, samples)),
         ("Failed", failures(samples)),
     ];
@@ -80,7 +82,7 @@ fn edit(options: &Options, samples: &Samples) -> String {
             let [Some(comment), _, field, relation] = edited else { continue };
             let mut cells = vec![size.to_string(), peer.name.to_owned()];
             cells.extend(edited.into_iter().map(pair));
-            cells.extend([field, relation].map(|it| pair(it.map(|it| minus(it, comment)))));
+            cells.extend([field, relation].map(|it| pair(it.map(|it| it.minus(comment)))));
             table.row(&cells.iter().map(|cell| cell as &dyn Display).collect::<Vec<_>>());
         }
     }
@@ -126,6 +128,40 @@ fn shapes(options: &Options, samples: &Samples) -> String {
     table.finish()
 }
 
+fn loads(samples: &Samples) -> String {
+    let mut table = Table::new(&[
+        "structs",
+        "loads",
+        "wall s",
+        "loads alone, wall s",
+        "cpu s",
+        "cpu ms a load",
+        "cpu a load ÷ the first row's",
+        "samples",
+    ]);
+    let each = |(structs, loads)| Some(samples.loads_alone(structs, loads)?.cpu / count(loads));
+    let first = loads::measured().next().and_then(each);
+    for (structs, number) in loads::measured() {
+        let Some(whole) = samples.with_loads(structs, number) else { continue };
+        let (Some(alone), Some(cpu)) = (samples.loads_alone(structs, number), each((structs, number))) else {
+            continue;
+        };
+        table.row(&[
+            &structs,
+            &number,
+            &seconds(whole.wall),
+            &seconds(alone.wall),
+            &seconds(alone.cpu),
+            &format!("{:.2}", cpu * 1e3),
+            &times(cpu, first),
+            &samples.loads[&(structs, number)].len(),
+        ]);
+    }
+    table.note(
+        "From clean. Loads alone: the median of the differences to the same structs without loads, round by round.",
+    )
+}
+
 fn failures(samples: &Samples) -> String {
     let mut table = Table::new(&["structs", "peer", "error"]);
     for ((peer, size), error) in &samples.failures {
@@ -139,10 +175,6 @@ fn failures(samples: &Samples) -> String {
 #[expect(clippy::cast_precision_loss, reason = "a crate has few structs")]
 pub fn count(size: usize) -> f64 {
     size as f64
-}
-
-fn minus(a: Figures, b: Figures) -> Figures {
-    Figures { wall: a.wall - b.wall, cpu: a.cpu - b.cpu, peak: a.peak - b.peak }
 }
 
 fn seconds(of: f64) -> String {

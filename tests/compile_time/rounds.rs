@@ -1,16 +1,22 @@
 //! The order of measuring: within a round each step goes once over all peers, so that what else the machine does
 //! falls on all of them.
 
+use std::iter;
 use std::time::Instant;
 
 use crate::Result;
+use crate::loads;
 use crate::options::{Options, Part};
+use crate::peers;
 use crate::samples::{Samples, Step};
 use crate::shape::{Edit, Ends, Shape};
 use crate::workspace::{Workspace, package};
 
 /// As many structs as must not meet a limit of the compiler.
 const LIMIT: usize = 200;
+
+/// How often a round measures the crates with loads: what loads cost is the difference of two figures, and so noisier.
+const LOADS_A_ROUND: usize = 3;
 
 /// Measures all that was chosen.
 pub fn run(options: &Options) -> Result<Samples> {
@@ -51,6 +57,7 @@ impl Run<'_> {
             Part::Edit => self.each(&workspaces, Self::edit),
             Part::Expand => self.each(&workspaces, Self::expand),
             Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
+            Part::Loads => self.loads(round)?,
             // Whether it compiles does not change.
             Part::Shapes if round > 0 => {}
             Part::Shapes => {
@@ -155,6 +162,31 @@ impl Run<'_> {
         }
     }
 
+    /// The crates one after the other, so that each stands beside the one without loads that it is compared to.
+    fn loads(&mut self, round: usize) -> Result<()> {
+        if !self.options.peers.iter().any(|peer| peer.name == peers::OURS) {
+            return Ok(());
+        }
+        let shapes = loads::shapes();
+        let workspace = Workspace::write(peers::LOADS, &shapes)?;
+        if round == 0 {
+            workspace.fetch()?;
+        }
+        for shape in iter::repeat_n(shapes, LOADS_A_ROUND).flatten() {
+            let figures = match workspace.check_clean(shape) {
+                Ok(figures) => figures,
+                Err(error) => {
+                    self.say(&workspace, &package(shape), &error.to_string());
+                    self.samples.failures.insert((workspace.peer.name, shape.count), error.to_string());
+                    continue;
+                }
+            };
+            self.say(&workspace, &package(shape), &taken(figures.wall));
+            self.samples.loads.entry((shape.count, shape.loads)).or_default().push(figures);
+        }
+        Ok(())
+    }
+
     fn say(&self, workspace: &Workspace, what: &str, outcome: &str) {
         eprintln!("{:>5} s  {} {what}: {outcome}", self.start.elapsed().as_secs(), workspace.peer.name);
     }
@@ -165,9 +197,9 @@ fn taken(seconds: f64) -> String {
 }
 
 fn of(count: usize) -> Shape {
-    Shape { count, ends: Ends::Ring, default_limit: false }
+    Shape { count, ends: Ends::Ring, default_limit: false, loads: 0 }
 }
 
 fn limits() -> [Shape; 2] {
-    [Ends::Ring, Ends::Chain].map(|ends| Shape { count: LIMIT, ends, default_limit: true })
+    [Ends::Ring, Ends::Chain].map(|ends| Shape { count: LIMIT, ends, default_limit: true, loads: 0 })
 }

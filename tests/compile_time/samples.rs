@@ -23,6 +23,8 @@ pub struct Samples {
     pub dependencies: BTreeMap<&'static str, Vec<Figures>>,
     /// Whether a ring and a chain compile.
     pub shapes: BTreeMap<(&'static str, String), std::result::Result<(), String>>,
+    /// Crates by their numbers of structs and of loads, from clean.
+    pub loads: BTreeMap<(usize, usize), Vec<Figures>>,
     /// What did not compile, and its message.
     pub failures: BTreeMap<(&'static str, usize), String>,
     /// The version and the number of packages.
@@ -39,6 +41,17 @@ impl Samples {
         let samples = self.expansions.get(&(peer, size))?;
         let each = |seconds: fn(&Expansion) -> f64| median(samples.iter().map(seconds).collect());
         Some(Expansion { macros: each(|it| it.macros), whole: each(|it| it.whole) })
+    }
+
+    /// The crate with these numbers of structs and of loads.
+    pub fn with_loads(&self, structs: usize, loads: usize) -> Option<Figures> {
+        self.loads.get(&(structs, loads)).map(|samples| Figures::median(samples))
+    }
+
+    /// What the loads cost beside the structs: the median of what each round says.
+    pub fn loads_alone(&self, structs: usize, loads: usize) -> Option<Figures> {
+        let rounds = self.loads.get(&(structs, loads))?.iter().zip(self.loads.get(&(structs, 0))?);
+        Some(Figures::median(&rounds.map(|(with, without)| with.minus(*without)).collect::<Vec<_>>()))
     }
 
     pub fn dependency(&self, peer: &'static str) -> Option<Figures> {

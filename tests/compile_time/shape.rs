@@ -63,6 +63,8 @@ pub struct Shape {
     pub ends: Ends,
     /// Whether it has to do with the compiler's default recursion limit, also where a peer needs more.
     pub default_limit: bool,
+    /// Functions that load records with their relations.
+    pub loads: usize,
 }
 
 /// What a person does to one file.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::Result;
+use crate::loads;
 use crate::peers::Peer;
 use crate::shape::{COMMENT, Edit, Ends, Shape};
 
@@ -78,6 +79,11 @@ impl Workspace {
             let _ = writeln!(modules, "pub mod part_{file:02};");
             self.write_file(shape, file, Edit::None)?;
         }
+        if shape.loads > 0 {
+            modules += "pub mod loads;\n";
+            let path = self.directory.join(package(shape)).join("src/loads.rs");
+            write(&path, &loads::file(shape.loads))?;
+        }
         self.write_package(&package(shape), &modules)
     }
 
@@ -104,6 +110,7 @@ impl Workspace {
 /// The name of the crate of these structs.
 pub fn package(shape: Shape) -> String {
     match (shape.default_limit, shape.ends) {
+        (false, _) if shape.loads > 0 => format!("of_{}_with_{}_loads", shape.count, shape.loads),
         (false, _) => format!("of_{}", shape.count),
         (true, Ends::Ring) => format!("ring_of_{}", shape.count),
         (true, Ends::Chain) => format!("chain_of_{}", shape.count),

@@ -1,7 +1,7 @@
 //! Ours. One relation of each kind leaves to the derive what it finds, the other names it.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Peer;
 use crate::shape::{self, Item};
@@ -16,9 +16,20 @@ pub const PEER: Peer = Peer {
     is_mapper: false,
 };
 
+pub const WITH_DRIVER: Peer = Peer { name: "loads", dependencies: with_driver, ..PEER };
+
 fn dependencies() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../relcore");
-    format!("relcore = {{ path = '{}' }}\n", path.display())
+    format!("relcore = {{ path = '{}' }}\n", path().display())
+}
+
+fn with_driver() -> String {
+    let manifest = include_str!("../../../Cargo.toml");
+    let rusqlite = manifest.lines().find(|line| line.starts_with("rusqlite = ")).unwrap_or_default();
+    format!("relcore = {{ path = '{}', features = [\"rusqlite\"] }}\n{rusqlite}\n", path().display())
+}
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../relcore")
 }
 
 fn file(items: &[Item]) -> String {

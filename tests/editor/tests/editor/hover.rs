@@ -1,23 +1,47 @@
 //! What is shown over a word.
 
+use editor::Editor;
+
 use crate::{At, CUSTOMER, Failures, ORDER, PRODUCT, SHOP, STOCK, place, with_editor};
 
 /// What stands in generated code at a user's word, and explains nothing to a person.
 const NOISE: &[&str] = &["__private\n", "Make an item visible", "A function or function pointer", "fn new("];
 
-fn each_shows(cases: &[(At, &[&str])]) {
-    with_editor(|editor| {
-        let mut failures = Failures::default();
-        for (at, expected) in cases {
-            let shown = editor.hover(&place(editor, *at));
-            for text in *expected {
-                failures.check(shown.contains(text), || format!("{at:?} does not show {text:?}"));
-            }
-            for text in NOISE {
-                failures.check(!shown.contains(text), || format!("{at:?} shows {text:?}"));
-            }
+/// What a person writes who loads customers with their orders, those with their places.
+const LOADING: &str = "
+pub fn loaded(conn: &rusqlite::Connection) -> relcore::Result<()> {
+    let placed = Customer::RELATIONS.orders.with(Order::RELATIONS.bin);
+    for customer in Customer::all().with(placed).with(Customer::RELATIONS.wishes).load(conn)? {
+        let parcels = customer.related(Customer::RELATIONS.orders);
+        let wanted = customer.related(Customer::RELATIONS.wishes);
+        for parcel in parcels {
+            let shelf = parcel.related(Order::RELATIONS.bin);
+            println!(\"{} {}\", wanted.len(), shelf.room);
         }
-    });
+    }
+    for client in Customer::all().with(Customer::RELATIONS.orders).load(conn)? {
+        let plain = client.related(Customer::RELATIONS.orders);
+        println!(\"{}\", plain.len());
+    }
+    Ok(())
+}
+";
+
+fn each_shows(cases: &[(At, &[&str])]) {
+    with_editor(|editor| check(editor, cases));
+}
+
+fn check(editor: &mut Editor, cases: &[(At, &[&str])]) {
+    let mut failures = Failures::default();
+    for (at, expected) in cases {
+        let shown = editor.hover(&place(editor, *at));
+        for text in *expected {
+            failures.check(shown.contains(text), || format!("{at:?} does not show {text:?}"));
+        }
+        for text in NOISE {
+            failures.check(!shown.contains(text), || format!("{at:?} shows {text:?}"));
+        }
+    }
 }
 
 #[test]
@@ -72,6 +96,53 @@ fn an_accessor_shows_what_it_follows_by_which_keys_and_what_it_returns() {
         ((ORDER, "order.|pickup()"), &["BelongsTo<", "the `Warehouse` whose `code` is our `door`", "`.one(…)`"]),
         ((SHOP, "customer.|wishes()"), &["BelongsToMany<", "`Product`", "`Wish`", "`.all(…)`"]),
     ]);
+}
+
+#[test]
+fn in_related_a_relation_shows_what_it_follows_and_related_what_it_gives() {
+    with_editor(|editor| {
+        editor.change(SHOP, &(editor.text(SHOP) + LOADING));
+        check(
+            editor,
+            &[
+                (
+                    (SHOP, "customer.related(Customer::RELATIONS.|orders)"),
+                    &["pub orders: HasMany<orders, Order>", "every `Order` whose `customer_id` is our `id`"],
+                ),
+                (
+                    (SHOP, "customer.related(Customer::RELATIONS.|wishes)"),
+                    &["BelongsToMany<", "every `Product` that a `Wish` links to us"],
+                ),
+                (
+                    (SHOP, "parcel.related(Order::RELATIONS.|bin)"),
+                    &["pub bin: BelongsTo<bin, Bin>", "the `Bin` whose primary key is our `(warehouse_id, shelf)`"],
+                ),
+                (
+                    (SHOP, "client.|related("),
+                    &["`R` = `HasMany<orders, Order>`", "`O` = `&[Order]`", "What the relation leads to"],
+                ),
+                ((SHOP, "customer.|related(Customer::RELATIONS.orders)"), &["`O` = `&[Loaded<Order, (Related<…"]),
+                ((SHOP, "parcel.|related("), &["`R` = `BelongsTo<bin, Bin>`", "`O` = `&Bin`"]),
+            ],
+        );
+    });
+}
+
+#[test]
+fn what_is_related_shows_a_short_type() {
+    with_editor(|editor| {
+        editor.change(SHOP, &(editor.text(SHOP) + LOADING));
+        check(
+            editor,
+            &[
+                ((SHOP, "let |plain"), &["let plain: &[Order]\n"]),
+                ((SHOP, "let |wanted"), &["let wanted: &[Arc<Product>]\n"]),
+                ((SHOP, "let |shelf"), &["let shelf: &Bin\n"]),
+                ((SHOP, "let |parcels"), &["let parcels: &[Loaded<Order, (Related<BelongsTo<bin, Bin>, Bin>, ())>]\n"]),
+                ((SHOP, "for |parcel in"), &["let parcel: &Loaded<Order, (Related<BelongsTo<bin, Bin>, Bin>, ())>\n"]),
+            ],
+        );
+    });
 }
 
 #[test]
