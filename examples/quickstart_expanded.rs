@@ -69,7 +69,8 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Customer",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Customer"),
-            digest: 12944697237458389912u64,
+            digest: 13409198628518674090u64,
+            within: "",
             table: "customers",
             fields: "id, name",
             renamed: &[],
@@ -195,7 +196,8 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 356120520076637128u64,
+            digest: 8219187110083881728u64,
+            within: "",
             table: "orders",
             fields: "id, customer_id, item",
             renamed: &[],

@@ -14,6 +14,7 @@ mod rusqlite;
 mod sqlx;
 #[cfg(feature = "tokio-postgres")]
 mod tokio_postgres;
+mod unknown;
 
 #[doc(hidden)]
 pub use self::fields::{FromFields, Wide, read};

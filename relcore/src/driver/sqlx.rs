@@ -73,15 +73,6 @@ macro_rules! driver {
             }
         }
 
-        #[diagnostic::do_not_recommend]
-        impl<T: sqlx::Type<$db> + for<'r> sqlx::Decode<'r, $db>> $crate::driver::FromColumn<$driver> for T {
-            #[inline]
-            fn from_column(row: &$row, index: usize) -> Result<T, sqlx::Error> {
-                $driver::check_null::<T>(row, index)?;
-                row.try_get(index)
-            }
-        }
-
         super::connections!($driver, $db, $conn);
     };
 }

@@ -7,8 +7,11 @@ use rusqlite::{Connection, StatementStatus};
 
 thread_local! {
     static ASKED: RefCell<Vec<Asked>> = const { RefCell::new(Vec::new()) };
-    static BETWEEN: RefCell<Option<(usize, Box<dyn FnOnce()>)>> = const { RefCell::new(None) };
+    static BETWEEN: RefCell<Option<Between>> = const { RefCell::new(None) };
 }
+
+/// Something that happens before the statement of a number.
+type Between = (usize, Box<dyn FnOnce()>);
 
 /// A statement that was run.
 #[derive(Debug)]

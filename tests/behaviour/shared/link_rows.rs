@@ -1,5 +1,7 @@
 //! The rows in between, which a `belongs_to_many` hands over.
 
+use std::sync::Arc;
+
 use relcore::load::Linked;
 use relcore::{Collection, ErrorKind, Result};
 
@@ -71,7 +73,7 @@ async fn each_target_comes_with_its_own_row() -> Result<()> {
     let courses: Vec<_> = students.iter().map(|student| grades(student.related(Student::RELATIONS.courses))).collect();
     assert_eq!(courses, [vec![("Logic", 3), ("Logic", 4), ("Latin", 5)], vec![], vec![("Logic", 6)]]);
     let [first, second, ..] = students[0].related(Student::RELATIONS.courses) else { panic!("Ada takes three") };
-    assert!(std::ptr::eq(&*first.target, &*second.target), "a course is there once");
+    assert!(Arc::ptr_eq(&first.target, &second.target), "a course is there once");
     Ok(())
 }
 

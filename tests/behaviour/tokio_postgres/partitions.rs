@@ -61,13 +61,12 @@ async fn shop() -> Server {
         CREATE TABLE orders (tenant_id bigint, id bigint, customer_id bigint, product_code text, PRIMARY KEY (tenant_id, id))
             PARTITION BY HASH (tenant_id);
         CREATE INDEX ON orders (tenant_id, customer_id);";
-    for table in ["customers", "products", "orders"] {
-        for part in 0..16 {
-            script += &format!(
-                "CREATE TABLE {table}_{part} PARTITION OF {table} FOR VALUES WITH (MODULUS 16, REMAINDER {part});"
-            );
-        }
-    }
+    let partitions = ["customers", "products", "orders"].into_iter().flat_map(|table| {
+        (0..16).map(move |part| {
+            format!("CREATE TABLE {table}_{part} PARTITION OF {table} FOR VALUES WITH (MODULUS 16, REMAINDER {part});")
+        })
+    });
+    script.extend(partitions);
     script += "INSERT INTO customers SELECT t, c FROM generate_series(1, 8) t, generate_series(1, 100) c;
         INSERT INTO products SELECT t, 'p' || p FROM generate_series(1, 8) t, generate_series(0, 9) p;
         INSERT INTO orders SELECT t, c * 10 + n, c, 'p' || (c + n) % 10

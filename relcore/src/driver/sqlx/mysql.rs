@@ -1,8 +1,8 @@
 use sqlx::error::BoxDynError;
 use sqlx::mysql::{MySqlArguments, MySqlConnection, MySqlRow};
-use sqlx::{Arguments, Encode, MySql, Row, Type};
+use sqlx::{Arguments, Decode, Encode, MySql, Row, Type};
 
-use crate::driver::ToParameter;
+use crate::driver::{FromColumn, ToParameter};
 use crate::sql::Dialect;
 
 /// The driver for MySQL and MariaDB through sqlx.
@@ -15,12 +15,6 @@ pub enum SqlxMySql {}
 super::driver!(SqlxMySql, MySql, MySqlRow, MySqlArguments, MySqlConnection, Dialect::MYSQL);
 
 impl SqlxMySql {
-    /// Its types say themselves that they cannot be read from a null.
-    #[allow(clippy::unnecessary_wraps, reason = "another database needs it")]
-    const fn check_null<T>(_: &MySqlRow, _: usize) -> Result<(), sqlx::Error> {
-        Ok(())
-    }
-
     fn missing(message: &str) -> Option<&str> {
         Some(message.strip_prefix("Unknown column '")?.split_once('\'')?.0)
     }
@@ -31,8 +25,16 @@ impl SqlxMySql {
 }
 
 #[diagnostic::do_not_recommend]
+impl<T: Type<MySql> + for<'r> Decode<'r, MySql>> FromColumn<SqlxMySql> for T {
+    #[inline]
+    fn from_column(row: &MySqlRow, index: usize) -> Result<T, sqlx::Error> {
+        row.try_get(index)
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Type<MySql> + for<'q> Encode<'q, MySql>> ToParameter<SqlxMySql> for T {
-    fn add_to<'a>(&'a self, arguments: &mut MySqlArguments) -> Result<(), sqlx::Error> {
+    fn add_to(&self, arguments: &mut MySqlArguments) -> Result<(), sqlx::Error> {
         arguments.add(self).map_err(sqlx::Error::Encode)
     }
 }

@@ -1,8 +1,8 @@
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArguments, PgConnection, PgHasArrayType, PgRow};
-use sqlx::{Arguments, Encode, Postgres, Row, Type};
+use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type};
 
-use crate::driver::ToParameter;
+use crate::driver::{FromColumn, ToParameter};
 use crate::sql::Dialect;
 
 /// The driver for PostgreSQL through sqlx.
@@ -16,12 +16,6 @@ pub enum SqlxPostgres {}
 super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect::POSTGRES);
 
 impl SqlxPostgres {
-    /// Its types say themselves that they cannot be read from a null.
-    #[allow(clippy::unnecessary_wraps, reason = "another database needs it")]
-    const fn check_null<T>(_: &PgRow, _: usize) -> Result<(), sqlx::Error> {
-        Ok(())
-    }
-
     fn missing(message: &str) -> Option<&str> {
         message.strip_prefix("column ")?.strip_suffix(" does not exist")
     }
@@ -34,8 +28,16 @@ impl SqlxPostgres {
 }
 
 #[diagnostic::do_not_recommend]
+impl<T: Type<Postgres> + for<'r> Decode<'r, Postgres>> FromColumn<SqlxPostgres> for T {
+    #[inline]
+    fn from_column(row: &PgRow, index: usize) -> Result<T, sqlx::Error> {
+        row.try_get(index)
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Type<Postgres> + PgHasArrayType + for<'q> Encode<'q, Postgres>> ToParameter<SqlxPostgres> for T {
-    fn add_to<'a>(&'a self, arguments: &mut PgArguments) -> Result<(), sqlx::Error> {
+    fn add_to(&self, arguments: &mut PgArguments) -> Result<(), sqlx::Error> {
         arguments.add(self).map_err(sqlx::Error::Encode)
     }
 

@@ -1,8 +1,8 @@
 use sqlx::error::{BoxDynError, UnexpectedNullError};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
-use sqlx::{Arguments, Encode, Row, Sqlite, Type, ValueRef};
+use sqlx::{Arguments, Decode, Encode, Row, Sqlite, Type, ValueRef};
 
-use crate::driver::ToParameter;
+use crate::driver::{FromColumn, ToParameter};
 use crate::sql::Dialect;
 
 /// The driver for SQLite through sqlx.
@@ -36,8 +36,17 @@ impl SqlxSqlite {
 }
 
 #[diagnostic::do_not_recommend]
+impl<T: Type<Sqlite> + for<'r> Decode<'r, Sqlite>> FromColumn<SqlxSqlite> for T {
+    #[inline]
+    fn from_column(row: &SqliteRow, index: usize) -> Result<T, sqlx::Error> {
+        SqlxSqlite::check_null::<T>(row, index)?;
+        row.try_get(index)
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Type<Sqlite> + for<'q> Encode<'q, Sqlite>> ToParameter<SqlxSqlite> for T {
-    fn add_to<'a>(&'a self, arguments: &mut SqliteArguments) -> Result<(), sqlx::Error> {
+    fn add_to(&self, arguments: &mut SqliteArguments) -> Result<(), sqlx::Error> {
         arguments.add(self).map_err(sqlx::Error::Encode)
     }
 }

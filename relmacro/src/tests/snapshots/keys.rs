@@ -183,7 +183,8 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 6972715400529576643u64,
+            digest: 11470233207483193338u64,
+            within: "",
             table: "sales orders",
             fields: "tenant_id, id, customer_id, agent_name, code",
             renamed: &[],

@@ -108,7 +108,8 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Order",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Order"),
-            digest: 9721682688666208635u64,
+            digest: 9409984247754950548u64,
+            within: "",
             table: "orders",
             fields: "id, customer_id",
             renamed: &[],

@@ -29,6 +29,7 @@ const _: () = {
             name: "Status",
             path: "Status",
             digest: 0,
+            within: "",
             table: "",
             fields: "",
             renamed: &[],

@@ -39,7 +39,8 @@ const _: () = {
         const SCHEMA: &'static __relcore::Schema = &__relcore::Schema {
             name: "Product",
             path: __relcore::concat!(__relcore::module_path!(), "::", "Product"),
-            digest: 10970736406491575024u64,
+            digest: 3903727507907828962u64,
+            within: "",
             table: "products",
             fields: "id, name, type",
             renamed: &[(1, "product_name")],
