@@ -92,9 +92,17 @@ macro_rules! connections {
                 T: Send + 'c,
             {
                 Box::pin(async move {
-                    let conn = self.acquire().await;
-                    let mut conn = conn.map_err(|error| machine.failed(error))?;
-                    super::run::<$db, $driver, M>(&mut conn, machine).await
+                    if !($driver::LOAD_IS_TRANSACTION && machine.is_several()) {
+                        let conn = self.acquire().await;
+                        let mut conn = conn.map_err(|error| machine.failed(error))?;
+                        return super::run::<$db, $driver, M>(&mut conn, machine).await;
+                    }
+                    let transaction = self.begin().await;
+                    let mut transaction = transaction.map_err(|error| machine.failed(error))?;
+                    let output = super::run::<$db, $driver, M>(&mut transaction, machine).await;
+                    // Nothing was written: there is nothing that could be lost.
+                    let _ = transaction.commit().await;
+                    output
                 })
             }
         }

@@ -7,6 +7,8 @@ mod driver;
 #[cfg(postgres)]
 mod partitions;
 #[cfg(postgres)]
+mod schemas;
+#[cfg(postgres)]
 #[path = "../shared/mod.rs"]
 mod shared;
 

@@ -15,6 +15,9 @@ pub enum SqlxMySql {}
 super::driver!(SqlxMySql, MySql, MySqlRow, MySqlArguments, MySqlConnection, Dialect::MYSQL);
 
 impl SqlxMySql {
+    /// It would have to be begun and ended on the server.
+    const LOAD_IS_TRANSACTION: bool = false;
+
     fn missing(message: &str) -> Option<&str> {
         Some(message.strip_prefix("Unknown column '")?.split_once('\'')?.0)
     }

@@ -16,6 +16,9 @@ pub enum SqlxPostgres {}
 super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect::POSTGRES);
 
 impl SqlxPostgres {
+    /// It would have to be begun and ended on the server.
+    const LOAD_IS_TRANSACTION: bool = false;
+
     fn missing(message: &str) -> Option<&str> {
         message.strip_prefix("column ")?.strip_suffix(" does not exist")
     }

@@ -15,6 +15,9 @@ pub enum SqlxSqlite {}
 super::driver!(SqlxSqlite, Sqlite, SqliteRow, SqliteArguments, SqliteConnection, Dialect::SQLITE);
 
 impl SqlxSqlite {
+    /// One state for all statements of a load on a pool, and the file is locked once.
+    const LOAD_IS_TRANSACTION: bool = true;
+
     /// A null is read as 0 or as an empty text, if nobody looks.
     #[inline]
     fn check_null<T>(row: &SqliteRow, index: usize) -> Result<(), sqlx::Error> {
