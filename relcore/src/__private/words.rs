@@ -20,6 +20,13 @@ pub mod collection {
     /// Example: `#[collection(table = "sales_orders")]`.
     pub const table: () = ();
 
+    /// `schema = "…"`: the schema that the table is in.
+    ///
+    /// Left out: the database looks for the table where the connection says.
+    ///
+    /// Example: `#[collection(schema = "sales")]`.
+    pub const schema: () = ();
+
     /// `primary_key(a, b)`: the fields of the primary key, in its order.
     ///
     /// Left out: the fields that are marked `#[collection(primary_key)]`, else `id`.
