@@ -3,6 +3,7 @@
 mod driver;
 #[path = "../shared/mod.rs"]
 mod shared;
+mod types;
 
 // What only SQLite or rusqlite says or takes, by the calls that a user of rusqlite writes.
 mod collisions;

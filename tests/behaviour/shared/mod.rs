@@ -4,7 +4,9 @@
 //! * `database(script)`, a new database, of each call its own, that this script has filled;
 //! * `run(&conn, script)`, which runs another script there;
 //! * `statements(&conn, calls)`, how many statements the calls ran: as the database knows, else by
-//!   `relcore_tests::counted`.
+//!   `relcore_tests::counted`;
+//!
+//! and a `types` with a user's own types, each named in the same way everywhere, and how their columns are declared.
 //!
 //! Scripts are in the dialect of `relcore_tests::script`. Errors are known here by what relcore says of them, and
 //! statements by their number: what only one database says or takes is tested beside its driver.
@@ -24,6 +26,7 @@ mod link_rows;
 mod links;
 mod names;
 mod null_keys;
+mod own_types;
 mod places;
 mod row_errors;
 mod self_references;

@@ -3,13 +3,20 @@
 //! Without `RELCORE_MYSQL_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(mysql)]
+#[path = "../decimals.rs"]
+mod decimals;
+#[cfg(mysql)]
 mod driver;
+#[cfg(mysql)]
+mod enums;
 #[cfg(mysql)]
 #[path = "../shared/mod.rs"]
 mod shared;
 #[cfg(mysql)]
 #[path = "../sqlx.rs"]
 mod sqlx_driver;
+#[cfg(mysql)]
+mod types;
 
 #[cfg(not(mysql))]
 #[test]

@@ -3,6 +3,9 @@
 //! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(postgres)]
+#[path = "../decimals.rs"]
+mod decimals;
+#[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
 #[path = "../shared/mod.rs"]
@@ -10,6 +13,8 @@ mod shared;
 #[cfg(postgres)]
 #[path = "../sqlx.rs"]
 mod sqlx_driver;
+#[cfg(postgres)]
+mod types;
 
 #[cfg(not(postgres))]
 #[test]

@@ -5,3 +5,4 @@ mod driver;
 mod shared;
 #[path = "../sqlx.rs"]
 mod sqlx_driver;
+mod types;

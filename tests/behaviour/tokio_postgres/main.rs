@@ -3,6 +3,9 @@
 //! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(postgres)]
+#[path = "../decimals.rs"]
+mod decimals;
+#[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
 mod partitions;
@@ -11,6 +14,8 @@ mod schemas;
 #[cfg(postgres)]
 #[path = "../shared/mod.rs"]
 mod shared;
+#[cfg(postgres)]
+mod types;
 
 #[cfg(not(postgres))]
 #[test]
