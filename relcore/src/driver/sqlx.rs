@@ -1,6 +1,7 @@
 //! sqlx: async, so running gives a `Send` future. What its databases have in common.
 
 use futures_util::TryStreamExt;
+use sqlx::pool::PoolConnection;
 use sqlx::{Database, Error, Executor, IntoArguments};
 
 use super::Driver;
@@ -93,9 +94,11 @@ macro_rules! connections {
             {
                 Box::pin(async move {
                     if !($driver::LOAD_IS_TRANSACTION && machine.is_several()) {
-                        let conn = self.acquire().await;
-                        let mut conn = conn.map_err(|error| machine.failed(error))?;
-                        return super::run::<$db, $driver, M>(&mut conn, machine).await;
+                        let conn = self.acquire().await.map_err(|error| machine.failed(error))?;
+                        let mut taken = super::Taken { conn, is_lost: $driver::IS_LOST_IF_GIVEN_UP };
+                        let output = super::run::<$db, $driver, M>(&mut taken.conn, machine).await;
+                        taken.is_lost = false;
+                        return output;
                     }
                     let transaction = self.begin().await;
                     let mut transaction = transaction.map_err(|error| machine.failed(error))?;
@@ -126,6 +129,21 @@ macro_rules! connections {
     )+};
 }
 use connections;
+
+/// A connection that a call has taken from a pool.
+struct Taken<DB: Database> {
+    conn: PoolConnection<DB>,
+    /// Whether nothing can be read from it any more if the call ends here.
+    is_lost: bool,
+}
+
+impl<DB: Database> Drop for Taken<DB> {
+    fn drop(&mut self) {
+        if self.is_lost {
+            self.conn.close_on_drop();
+        }
+    }
+}
 
 /// What a call gives.
 type Running<'c, T> = std::pin::Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;

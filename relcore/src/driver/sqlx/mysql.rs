@@ -9,6 +9,9 @@ use crate::sql::Dialect;
 ///
 /// Runs on a `&MySqlPool`, of which one load takes one connection, a `&mut MySqlConnection`, a `&mut PoolConnection` and a
 /// `&mut Transaction`. The statements of one load see one state of the database only within a transaction.
+///
+/// A call that is given up, by dropping its future, costs the pool a connection, which is opened anew. After one on a
+/// `&mut` handle, the connection may be of no use: sqlx loses its place where it is within a packet.
 #[derive(Clone, Copy, Debug)]
 pub enum SqlxMySql {}
 
@@ -17,6 +20,9 @@ super::driver!(SqlxMySql, MySql, MySqlRow, MySqlArguments, MySqlConnection, Dial
 impl SqlxMySql {
     /// It would have to be begun and ended on the server.
     const LOAD_IS_TRANSACTION: bool = false;
+    /// sqlx forgets that it has read the head of a packet, and would read on in the midst of it: the pool would wait for
+    /// ever, or give out what is of no use.
+    const IS_LOST_IF_GIVEN_UP: bool = true;
 
     fn missing(message: &str) -> Option<&str> {
         Some(message.strip_prefix("Unknown column '")?.split_once('\'')?.0)

@@ -18,6 +18,8 @@ super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect
 impl SqlxPostgres {
     /// It would have to be begun and ended on the server.
     const LOAD_IS_TRANSACTION: bool = false;
+    /// What is left of a result is read before the next statement.
+    const IS_LOST_IF_GIVEN_UP: bool = false;
 
     fn missing(message: &str) -> Option<&str> {
         message.strip_prefix("column ")?.strip_suffix(" does not exist")

@@ -17,6 +17,8 @@ super::driver!(SqlxSqlite, Sqlite, SqliteRow, SqliteArguments, SqliteConnection,
 impl SqlxSqlite {
     /// One state for all statements of a load on a pool, and the file is locked once.
     const LOAD_IS_TRANSACTION: bool = true;
+    /// A result that is not wanted any more is left.
+    const IS_LOST_IF_GIVEN_UP: bool = false;
 
     /// A null is read as 0 or as an empty text, if nobody looks.
     #[inline]
