@@ -1,4 +1,5 @@
 //! What the tests share.
 
+pub mod acting;
 pub mod counted;
 pub mod script;

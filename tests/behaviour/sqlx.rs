@@ -12,6 +12,9 @@ macro_rules! driver {
         use relcore_tests::counted::Counted;
         use relcore_tests::script::Dialect;
 
+        /// The database.
+        pub type Db = $db;
+
         /// A pool whose statements are counted.
         pub struct Conn {
             pub pool: sqlx::Pool<$db>,

@@ -10,6 +10,17 @@ mod driver;
 #[cfg(mysql)]
 mod enums;
 #[cfg(mysql)]
+#[path = "../sqlx/faults.rs"]
+mod faults;
+#[cfg(mysql)]
+#[path = "../sqlx/handles.rs"]
+mod handles;
+#[cfg(mysql)]
+#[path = "../sqlx/pools.rs"]
+mod pools;
+#[cfg(mysql)]
+mod server;
+#[cfg(mysql)]
 #[path = "../shared/mod.rs"]
 mod shared;
 #[cfg(mysql)]

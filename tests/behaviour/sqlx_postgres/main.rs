@@ -8,6 +8,17 @@ mod decimals;
 #[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
+#[path = "../sqlx/faults.rs"]
+mod faults;
+#[cfg(postgres)]
+#[path = "../sqlx/handles.rs"]
+mod handles;
+#[cfg(postgres)]
+#[path = "../sqlx/pools.rs"]
+mod pools;
+#[cfg(postgres)]
+mod server;
+#[cfg(postgres)]
 #[path = "../shared/mod.rs"]
 mod shared;
 #[cfg(postgres)]

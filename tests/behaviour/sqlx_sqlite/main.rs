@@ -1,6 +1,8 @@
 //! What a user of `relcore` relies on, over SQLite through sqlx.
 
 mod driver;
+#[path = "../sqlx/handles.rs"]
+mod handles;
 #[path = "../shared/mod.rs"]
 mod shared;
 #[path = "../sqlx.rs"]

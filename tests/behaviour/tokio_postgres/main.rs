@@ -8,6 +8,10 @@ mod decimals;
 #[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
+mod faults;
+#[cfg(postgres)]
+mod handles;
+#[cfg(postgres)]
 mod partitions;
 #[cfg(postgres)]
 mod schemas;

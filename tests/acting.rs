@@ -1,0 +1,83 @@
+//! Does something in the middle of a load, whatever the driver is.
+
+use relcore::driver::{Connection, Driver};
+use relcore::load::{Machine, Reading, Statement};
+use relcore::{Error, Result};
+
+/// How far a load has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// This statement is going to be run; the first is 1.
+    Statement(usize),
+    /// This row of this statement was read.
+    Row(usize, usize),
+}
+
+/// A connection whose loads call `act` at each step.
+#[derive(Debug)]
+pub struct Acting<X, F> {
+    conn: X,
+    act: F,
+}
+
+impl<X, F: FnMut(Step)> Acting<X, F> {
+    /// Runs on `conn`.
+    pub fn new(conn: X, act: F) -> Self {
+        Self { conn, act }
+    }
+}
+
+impl<'c, X: Connection<'c>, F: FnMut(Step) + Send + 'c> Connection<'c> for Acting<X, F> {
+    type Driver = X::Driver;
+    type Output<T: Send + 'c> = X::Output<T>;
+
+    fn drive<M, T>(self, machine: M) -> X::Output<T>
+    where
+        M: Machine<X::Driver, Output = T> + Send + 'c,
+        T: Send + 'c,
+    {
+        self.conn.drive(Steps { machine, act: self.act, statement: 0, row: 0 })
+    }
+}
+
+struct Steps<M, F> {
+    machine: M,
+    act: F,
+    statement: usize,
+    row: usize,
+}
+
+impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Steps<M, F> {
+    type Output = M::Output;
+
+    fn statement(&mut self) -> Result<Option<Statement<'_, D>>> {
+        let statement = self.machine.statement()?;
+        if statement.is_some() {
+            (self.statement, self.row) = (self.statement + 1, 0);
+            (self.act)(Step::Statement(self.statement));
+        }
+        Ok(statement)
+    }
+
+    fn row(&mut self, row: &D::Row<'_>) -> Result<()> {
+        self.row += 1;
+        (self.act)(Step::Row(self.statement, self.row));
+        self.machine.row(row)
+    }
+
+    fn is_several(&self) -> bool {
+        self.machine.is_several()
+    }
+
+    fn reading(&self) -> Reading {
+        self.machine.reading()
+    }
+
+    fn failed(&self, error: D::Error) -> Error {
+        self.machine.failed(error)
+    }
+
+    fn finish(self) -> Result<M::Output> {
+        self.machine.finish()
+    }
+}
