@@ -41,6 +41,9 @@ pub trait Driver: Sized + 'static {
     /// How this database writes identifiers and placeholders.
     const DIALECT: Dialect;
 
+    /// Whether the library's errors leave it to their [`source`](std::error::Error::source) to say what is wrong.
+    const IS_SAID_BY_SOURCE: bool = false;
+
     /// The integer at `index`: the answer of `COUNT`.
     ///
     /// # Errors
@@ -75,7 +78,7 @@ pub trait Driver: Sized + 'static {
 /// own library can read.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot read a column into `{Self}`, the type of a field",
-    note = "give `{Self}` the driver's own trait for that, such as rusqlite's `FromSql`"
+    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `FromSql`, sqlx's `Decode` and `Type`"
 )]
 pub trait FromColumn<D: Driver>: Sized {
     /// Reads the value at `index`, from 0.
@@ -90,7 +93,7 @@ pub trait FromColumn<D: Driver>: Sized {
 /// own library can write.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot send a `{Self}`, the type of a key",
-    note = "give `{Self}` the driver's own trait for that, such as rusqlite's `ToSql`"
+    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `ToSql`, sqlx's `Encode` and `Type` (and on PostgreSQL `PgHasArrayType`)"
 )]
 pub trait ToParameter<D: Driver> {
     /// Adds the value to the arguments.

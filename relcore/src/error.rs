@@ -1,5 +1,6 @@
 use std::{error, fmt};
 
+use crate::driver::Driver;
 use crate::relation::Relation;
 use crate::{Collection, meta};
 
@@ -38,6 +39,7 @@ struct Details {
     kind: ErrorKind,
     column: Option<&'static meta::Column>,
     source: Option<Box<dyn error::Error + Send + Sync>>,
+    is_said_by_source: bool,
 }
 
 /// What went wrong.
@@ -75,7 +77,7 @@ impl Context {
 
 impl Error {
     pub(crate) fn new(context: Context, kind: ErrorKind) -> Self {
-        Self { details: Box::new(Details { context, kind, column: None, source: None }) }
+        Self { details: Box::new(Details { context, kind, column: None, source: None, is_said_by_source: false }) }
     }
 
     pub(crate) fn at_column(mut self, column: &'static meta::Column) -> Self {
@@ -83,7 +85,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn caused_by(mut self, source: impl error::Error + Send + Sync + 'static) -> Self {
+    pub(crate) fn caused_by<D: Driver>(mut self, source: D::Error) -> Self {
+        self.details.is_said_by_source = D::IS_SAID_BY_SOURCE;
         self.details.source = Some(Box::new(source));
         self
     }
@@ -111,7 +114,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { context, kind, column, source } = &*self.details;
+        let Details { context, kind, column, source, is_said_by_source } = &*self.details;
         if let Some((collection, relation)) = context.relation {
             write!(f, "following `{}` of `{collection}`: ", relation.name)?;
         }
@@ -127,10 +130,20 @@ impl fmt::Display for Error {
             (ErrorKind::Null, _) => f.write_str("is null, but the field is not an `Option`"),
             (ErrorKind::Missing, _) => write_missing(f, context),
             (ErrorKind::Several, _) => f.write_str("one row was expected, but the key found several"),
+            (ErrorKind::Statement | ErrorKind::Decode, Some(source)) if *is_said_by_source => {
+                write_sources(f, &**source)
+            }
             (ErrorKind::Statement | ErrorKind::Decode, Some(source)) => source.fmt(f),
             (ErrorKind::Statement | ErrorKind::Decode, None) => f.write_str("failed"),
         }
     }
+}
+
+/// The driver's error with what it has from others.
+fn write_sources(f: &mut fmt::Formatter<'_>, error: &(dyn error::Error + 'static)) -> fmt::Result {
+    write!(f, "{error}")?;
+    let mut sources = std::iter::successors(error.source(), |error| error.source());
+    sources.try_for_each(|source| write!(f, ": {source}"))
 }
 
 /// Names both ends: the foreign key that has a value, and the key that has no such row.

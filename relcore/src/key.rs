@@ -201,7 +201,8 @@ key!(A a 0, B b 1, C c 2, E e 3, F f 4, G g 5, H h 6, I i 7);
 /// itself (or a `&str` for a `String`), a tuple of them for a composite key.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the primary key of this collection: that is `{K}`",
-    label = "expected `{K}`"
+    label = "expected `{K}`",
+    note = "a key of one column is given as the value itself, one of several as a tuple"
 )]
 pub trait IntoKey<K> {
     /// The key as a tuple.

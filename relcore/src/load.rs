@@ -114,7 +114,7 @@ fn failed_at<D: Driver>(
     error: D::Error,
 ) -> Error {
     let kind = if D::is_null(row, index) { ErrorKind::Null } else { ErrorKind::Decode };
-    Error::new(context, kind).at_column(column).caused_by(error)
+    Error::new(context, kind).at_column(column).caused_by::<D>(error)
 }
 
 /// What a statement reads.
@@ -150,7 +150,7 @@ impl Reading {
             Some(column) => failure.at_column(column),
             None => failure,
         };
-        failure.caused_by(error)
+        failure.caused_by::<D>(error)
     }
 }
 

@@ -5,11 +5,11 @@ use std::pin::{Pin, pin};
 
 use futures_util::TryStreamExt;
 use tokio_postgres::types::{FromSql, ToSql, Type};
-use tokio_postgres::{Client, Error, Row, RowStream, Statement, Transaction};
+use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
 use super::{Connection, Driver, FromColumn, ToParameter};
 use crate::Result;
-use crate::load::{self, Machine};
+use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 
 mod prepared;
@@ -49,6 +49,7 @@ impl Driver for TokioPostgres {
     type Error = Error;
 
     const DIALECT: Dialect = Dialect::POSTGRES;
+    const IS_SAID_BY_SOURCE: bool = true;
 
     #[inline]
     fn integer(row: &Row, index: usize) -> Result<i64, Error> {
@@ -114,27 +115,18 @@ impl<T: ToSql + Sync> ToParameter<TokioPostgres> for T {
     }
 }
 
-/// Where statements run, and how they are prepared.
+/// Where statements run.
 trait Session: Sync {
-    fn prepare(&self, sql: &str) -> impl Future<Output = Result<Statement, Error>> + Send;
-
-    fn query(
-        &self,
-        statement: &Statement,
-        arguments: &[Argument<'_>],
-    ) -> impl Future<Output = Result<RowStream, Error>> + Send;
+    fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> impl Future<Output = Result<RowStream, Error>> + Send;
 }
 
 macro_rules! session {
     ($($client:ty),+) => {$(
         /// Each statement is prepared where it is run.
         impl Session for $client {
-            async fn prepare(&self, sql: &str) -> Result<Statement, Error> {
-                self.prepare(sql).await
-            }
-
-            async fn query(&self, statement: &Statement, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
-                self.query_raw(statement, arguments.iter().map(Argument::value)).await
+            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                let statement = self.prepare(sql).await?;
+                self.query_raw(&statement, arguments.iter().map(Argument::value)).await
             }
         }
     )+};
@@ -144,19 +136,15 @@ session!(Client, Transaction<'_>);
 
 async fn run<M: Machine<TokioPostgres>>(session: &impl Session, mut machine: M) -> Result<M::Output> {
     loop {
-        let Some(statement) = machine.statement()? else { break };
-        let rows = ask(session, statement).await;
+        let Some(Statement { sql, arguments }) = machine.statement()? else { break };
+        let rows = session.ask(&sql, &arguments).await;
+        drop(arguments);
         let mut rows = pin!(rows.map_err(|error| machine.failed(error))?);
         while let Some(row) = rows.try_next().await.map_err(|error| machine.failed(error))? {
             machine.row(&row)?;
         }
     }
     machine.finish()
-}
-
-async fn ask(session: &impl Session, statement: load::Statement<'_, TokioPostgres>) -> Result<RowStream, Error> {
-    let prepared = session.prepare(&statement.sql).await?;
-    session.query(&prepared, &statement.arguments).await
 }
 
 /// What a call gives.

@@ -49,7 +49,7 @@ macro_rules! unknown {
 
         #[diagnostic::do_not_recommend]
         impl<T> ToParameter<$driver> for T {
-            fn add_to<'a>(&'a self, (): &mut ()) -> Result<(), fmt::Error> {
+            fn add_to(&self, (): &mut ()) -> Result<(), fmt::Error> {
                 Ok(())
             }
         }

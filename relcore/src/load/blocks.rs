@@ -101,9 +101,9 @@ mod tests {
     fn records_keep_their_places_over_blocks() {
         let mut blocks = Blocks::default();
         assert_eq!(blocks.count(), 0);
-        blocks.extend(0..SIZE * 2 + 1);
+        blocks.extend(0..=SIZE * 2);
         assert_eq!(blocks.count(), SIZE * 2 + 1);
         assert_eq!([*blocks.at(0), *blocks.at(SIZE), *blocks.at(SIZE * 2)], [0, SIZE, SIZE * 2]);
-        assert!(blocks.into_records().eq(0..SIZE * 2 + 1));
+        assert!(blocks.into_records().eq(0..=SIZE * 2));
     }
 }

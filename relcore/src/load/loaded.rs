@@ -30,7 +30,13 @@ impl<C, L> Loaded<C, L> {
         R::find(&self.related)
     }
 
-    /// The record, and what was loaded with it as a list, the last `.with(…)` first; to own both.
+    /// The record alone, to own.
+    pub fn into_record(self) -> C {
+        self.record
+    }
+
+    /// The record, and what was loaded with it as a list, the last `.with(…)` first; to own both:
+    /// `let (customer, (address, (orders, ()))) = loaded.into_parts()`, each with [`into_inner`](Related::into_inner).
     pub fn into_parts(self) -> (C, L) {
         (self.record, self.related)
     }

@@ -1,14 +1,17 @@
 //! Loading what belongs to records that are there already.
 
+use std::sync::Arc;
+
 use super::{
-    Branches, Include, Loaded, Machine, Origin, Plan, Reading, Runs, Sources, StartsAt, Statement, Targets, run,
+    Branches, Include, Loaded, Machine, Origin, Plan, Reading, Related, Runs, Sources, StartsAt, Statement, Targets,
+    run,
 };
 use crate::driver::{Connection, Driver};
 use crate::relation::{Eager, Relation};
 use crate::{Collection, Error};
 
 /// Loads a relation of records that are in memory already, wherever they came from; of each in its order. Of `&records`
-/// they are borrowed, of `records` owned.
+/// they are borrowed, of `records` owned. Owned ones with which something was loaded before have both then.
 ///
 /// ```
 /// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {
@@ -39,16 +42,16 @@ use crate::{Collection, Error};
 ///
 /// As [`All::load`](crate::query::All::load).
 // What follows from others has a name of its own, so that a mistake in one of those is one error.
-pub fn load<'c, T, C, E, I, P, X>(records: T, _: I, connection: X) -> X::Output<Vec<Loaded<E, P::Branches>>>
+pub fn load<'c, T, C, E, I, P, B, X>(records: T, _: I, connection: X) -> X::Output<Vec<E::With<B>>>
 where
     T: Records<Collection = C, Record = E>,
     C: Collection,
-    E: RecordOf<C> + Send + 'c,
+    E: RecordOf<C, With<B>: Send> + Send + 'c,
     I: Include,
     Origin<I>: StartsAt<C, Plan<I, ()> = P>,
-    P: Runs<X::Driver, C>,
+    P: Runs<X::Driver, C> + Plan<C, Branches = (B, ())>,
+    B: 'c,
     X: Connection<'c>,
-    Loaded<E, P::Branches>: Send,
 {
     run(Memory::<E, C, P>::new(records.list()), connection)
 }
@@ -87,6 +90,9 @@ records! {
     ['r, C: Collection] &'r Vec<C>, &'r C;
     ['r, C: Collection] &'r [C], &'r C;
     ['r, C: Collection, const N: usize] &'r [C; N], &'r C;
+    [C: Collection] Vec<Arc<C>>, Arc<C>;
+    ['r, C: Collection] &'r Vec<Arc<C>>, &'r Arc<C>;
+    ['r, C: Collection] &'r [Arc<C>], &'r Arc<C>;
     [C: Collection, L] Vec<Loaded<C, L>>, Loaded<C, L>;
     ['r, C: Collection, L] &'r Vec<Loaded<C, L>>, &'r Loaded<C, L>;
     ['r, C: Collection, L] &'r [Loaded<C, L>], &'r Loaded<C, L>;
@@ -95,30 +101,49 @@ records! {
 /// A record of `C`, in whichever way it is held.
 #[doc(hidden)]
 pub trait RecordOf<C> {
+    /// It, with what is loaded of it now.
+    type With<B>;
+
     fn record(&self) -> &C;
+
+    fn with<B>(self, related: (B, ())) -> Self::With<B>;
 }
 
-impl<C: Collection> RecordOf<C> for C {
-    fn record(&self) -> &C {
-        self
-    }
+/// Nothing was loaded with it, or it is not ours to add to.
+macro_rules! alone {
+    ($([$($generics:tt)*] $held:ty;)+) => {$(
+        impl<$($generics)*> RecordOf<C> for $held {
+            type With<B> = Loaded<Self, (B, ())>;
+
+            fn record(&self) -> &C {
+                self
+            }
+
+            fn with<B>(self, related: (B, ())) -> Self::With<B> {
+                Loaded::new(self, related)
+            }
+        }
+    )+};
 }
 
-impl<C: Collection> RecordOf<C> for &C {
-    fn record(&self) -> &C {
-        self
-    }
+alone! {
+    [C: Collection] C;
+    [C: Collection] &C;
+    [C: Collection] Arc<C>;
+    [C: Collection] &Arc<C>;
+    [C: Collection, L] &Loaded<C, L>;
 }
 
 impl<C: Collection, L> RecordOf<C> for Loaded<C, L> {
+    type With<B> = Loaded<C, (B, L)>;
+
     fn record(&self) -> &C {
         self
     }
-}
 
-impl<C: Collection, L> RecordOf<C> for &Loaded<C, L> {
-    fn record(&self) -> &C {
-        self
+    fn with<B>(self, (related, ()): (B, ())) -> Self::With<B> {
+        let (record, before) = self.into_parts();
+        Loaded::new(record, (related, before))
     }
 }
 
@@ -153,13 +178,13 @@ impl<T, C, P: Plan<C>> Memory<T, C, P> {
     }
 }
 
-impl<D, T, C, P> Machine<D> for Memory<T, C, P>
+impl<D, T, C, P, B> Machine<D> for Memory<T, C, P>
 where
     D: Driver,
     T: RecordOf<C>,
-    P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
+    P: Plan<C, Branches = (B, ()), Machine: Branches<D, C, Output = (B, ())>>,
 {
-    type Output = Vec<Loaded<T, P::Branches>>;
+    type Output = Vec<T::With<B>>;
 
     fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
         self.branches.statement(&self.records)
@@ -181,7 +206,7 @@ where
         let Given(records) = self.records;
         let branches = self.branches.finish(records.len())?;
         let mut loaded = Vec::with_capacity(records.len());
-        loaded.extend(records.into_iter().zip(branches).map(|(record, branches)| Loaded::new(record, branches)));
+        loaded.extend(records.into_iter().zip(branches).map(|(record, branches)| record.with(branches)));
         Ok(loaded)
     }
 }
@@ -199,11 +224,12 @@ type Source<I> = <<I as Include>::Relation as Relation>::Source;
 
 pub struct One<T, I: Include + 'static>(Memory<T, Source<I>, (I, ())>);
 
-impl<D, T, I> Machine<D> for One<T, I>
+impl<'r, D, C, I> Machine<D> for One<&'r C, I>
 where
     D: Driver,
-    I: Include + 'static,
-    Memory<T, Source<I>, (I, ())>: Machine<D, Output = Vec<Loaded<T, <(I, ()) as Plan<Source<I>>>::Branches>>>,
+    C: Collection,
+    I: Include<Relation: Relation<Source = C>> + 'static,
+    Memory<&'r C, C, (I, ())>: Machine<D, Output = Vec<Loaded<&'r C, (Related<I::Relation, Targets<I>>, ())>>>,
 {
     type Output = Owned<I>;
 

@@ -14,6 +14,11 @@ use crate::relation::{Eager, Relation};
 pub struct With<R, P>(PhantomData<fn() -> (R, P)>);
 
 /// What `.with(…)` takes: a relation, alone or with more behind it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a relation",
+    label = "expected one such as `Customer::RELATIONS.orders`, alone or with `.with(…)` behind it",
+    note = "several are named one after the other: `.with(Customer::RELATIONS.orders).with(Customer::RELATIONS.address)`"
+)]
 pub trait Include: Copy {
     /// The relation.
     type Relation: Eager;
@@ -43,6 +48,7 @@ impl<C> StartsAt<C> for At<C> {
     type Plan<I, P> = (I, P);
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Eager> Include for R {
     type Relation = R;
     type Plan = ();

@@ -55,7 +55,7 @@ where
         };
         let mut arguments = D::Arguments::default();
         S::Key::bind(key, &mut arguments)
-            .map_err(|error| Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(error))?;
+            .map_err(|error| Error::new(S::CONTEXT, ErrorKind::Statement).caused_by::<D>(error))?;
         Ok(Some(Statement { sql: Cow::Borrowed(Sql::<S, G, D>::TEXT), arguments }))
     }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use super::{BelongsToMany, Eager, Handle, LeadsThrough, WithLink};
 use crate::Collection;
 use crate::driver::Connection;
-use crate::load::{Include, Included, Origin, Owned, Runs, StartsAt, With, of_one, run};
+use crate::load::{Include, Included, Origin, Owned, Plan, Related, Runs, StartsAt, Targets, With, of_one, run};
 
 /// A `belongs_to_many` bound to a record, whose targets come with the rows in between: from
 /// [`Handle::with_link`].
@@ -48,13 +48,17 @@ where
     where
         'a: 'c,
         C: Sync,
-        P: crate::load::Plan<R::Target>,
+        P: Plan<R::Target>,
         Owned<With<WithLink<R>, P>>: Send,
-        (With<WithLink<R>, P>, ()): Runs<X::Driver, C>,
+        // The second part always holds; the compiler does not see it beside the first.
+        (With<WithLink<R>, P>, ()): Runs<X::Driver, C> + Plan<C, Branches = (Found<R, P>, ())>,
     {
         run(of_one::<&C, With<WithLink<R>, P>>(self.source), connection)
     }
 }
+
+/// What is loaded along the relation.
+type Found<R, P> = Related<WithLink<R>, Targets<With<WithLink<R>, P>>>;
 
 impl<C, R, P> Clone for LinkedHandle<'_, C, R, P> {
     fn clone(&self) -> Self {

@@ -113,8 +113,18 @@ async fn records_that_are_given_away_are_owned_and_can_be_loaded_with_more() -> 
     let with_both = relcore::load(with_orders, Customer::RELATIONS.products, &conn).await?;
     let ada = with_both.into_iter().find(|customer| customer.id == 1).expect("Ada is there");
     assert_eq!(ada.related(Customer::RELATIONS.products).len(), 2);
-    let (ada, _) = ada.into_parts();
     assert_eq!(ids(ada.related(Customer::RELATIONS.orders)), [10, 11, 12]);
+    assert_eq!(ada.into_record().id, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_relation_leads_to_can_be_loaded_with_more() -> Result<()> {
+    let conn = shop().await;
+    let ada = Customer::find(1).with(Customer::RELATIONS.products).one(&conn).await?.expect("Ada is there");
+    let products = relcore::load(ada.related(Customer::RELATIONS.products), Product::RELATIONS.orders, &conn).await?;
+    assert_eq!(products.len(), 2);
+    assert!(products.iter().all(|product| !product.related(Product::RELATIONS.orders).is_empty()));
     Ok(())
 }
 

@@ -8,6 +8,8 @@ mod decimals;
 #[cfg(postgres)]
 mod driver;
 #[cfg(postgres)]
+mod errors;
+#[cfg(postgres)]
 mod faults;
 #[cfg(postgres)]
 mod handles;

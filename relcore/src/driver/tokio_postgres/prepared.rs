@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio_postgres::{Client, Error, IsolationLevel, RowStream, Statement, Transaction};
 
@@ -85,7 +85,25 @@ pub struct PreparedTransaction<'t> {
 }
 
 impl<'t> PreparedTransaction<'t> {
-    /// The transaction, to end it: `transaction.into_inner().commit().await?`.
+    /// Ends it, and keeps what was done.
+    ///
+    /// # Errors
+    ///
+    /// What the client says.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.transaction.commit().await
+    }
+
+    /// Ends it, and leaves what was done; as dropping it does.
+    ///
+    /// # Errors
+    ///
+    /// What the client says.
+    pub async fn rollback(self) -> Result<(), Error> {
+        self.transaction.rollback().await
+    }
+
+    /// The transaction, without what is prepared.
     #[must_use]
     pub fn into_inner(self) -> Transaction<'t> {
         self.transaction
@@ -117,34 +135,37 @@ impl fmt::Debug for PreparedTransaction<'_> {
 struct Statements(Mutex<HashMap<Box<str>, Statement>>);
 
 impl Statements {
-    /// Each is prepared once.
-    async fn prepare(&self, session: &impl Session, sql: &str) -> Result<Statement, Error> {
-        // Nothing under the lock can fail halfway.
-        if let Some(statement) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(sql) {
-            return Ok(statement.clone());
+    /// Nothing under the lock can fail halfway.
+    fn lock(&self) -> MutexGuard<'_, HashMap<Box<str>, Statement>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn get(&self, sql: &str) -> Option<Statement> {
+        self.lock().get(sql).cloned()
+    }
+}
+
+macro_rules! session {
+    ($($prepared:ty, $client:ident;)+) => {$(
+        /// Each statement is prepared once; anew if it fails, as it does when a column has got another type.
+        impl Session for $prepared {
+            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                let statement = match self.statements.get(sql) {
+                    Some(statement) => statement,
+                    None => {
+                        let statement = self.$client.prepare(sql).await?;
+                        self.statements.lock().insert(sql.into(), statement.clone());
+                        statement
+                    }
+                };
+                let rows = self.$client.query_raw(&statement, arguments.iter().map(Argument::value)).await;
+                rows.inspect_err(|_| drop(self.statements.lock().remove(sql)))
+            }
         }
-        let statement = session.prepare(sql).await?;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(sql.into(), statement.clone());
-        Ok(statement)
-    }
+    )+};
 }
 
-impl Session for Prepared {
-    async fn prepare(&self, sql: &str) -> Result<Statement, Error> {
-        self.statements.prepare(&self.client, sql).await
-    }
-
-    async fn query(&self, statement: &Statement, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
-        Session::query(&self.client, statement, arguments).await
-    }
-}
-
-impl Session for PreparedTransaction<'_> {
-    async fn prepare(&self, sql: &str) -> Result<Statement, Error> {
-        self.statements.prepare(&self.transaction, sql).await
-    }
-
-    async fn query(&self, statement: &Statement, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
-        Session::query(&self.transaction, statement, arguments).await
-    }
+session! {
+    Prepared, client;
+    PreparedTransaction<'_>, transaction;
 }
