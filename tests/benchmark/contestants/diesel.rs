@@ -109,7 +109,7 @@ impl Contestant for Documented {
             ),
             Load::ManyToMany => loaded(many_to_many(conn, first)?),
             Load::CallsInTransaction => conn.transaction(|conn| call(conn, workload)),
-            Load::CallsAlone => call(conn, workload),
+            Load::CallsAlone | Load::CallsTogether => call(conn, workload),
             Load::Rows => loaded(orders::table.select(Order::as_select()).load(conn)?),
             Load::HasMany => loaded(has_many(conn, first)?),
         }

@@ -28,7 +28,7 @@ impl Contestant for Best {
             Load::BelongsTo => loaded(belongs_to(conn)?),
             Load::ManyToMany => loaded(many_to_many(conn, first)?),
             Load::CallsInTransaction => conn.transaction(|conn| call(conn, workload)),
-            Load::CallsAlone => call(conn, workload),
+            Load::CallsAlone | Load::CallsTogether => call(conn, workload),
             Load::Rows => loaded(all_orders(conn)?),
             Load::HasMany => loaded(has_many(conn, first)?),
         }

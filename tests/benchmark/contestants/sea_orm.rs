@@ -52,7 +52,9 @@ impl Contestant for SeaOrm {
             }
             Load::ManyToMany => loaded(runtime.block_on(many_to_many(conn, first))?),
             Load::CallsInTransaction => in_transaction(runtime, conn, workload),
-            Load::CallsAlone => calls(workload, |id| Ok(runtime.block_on(posts(id).all(&*conn))?)),
+            Load::CallsAlone | Load::CallsTogether => {
+                calls(workload, |id| Ok(runtime.block_on(posts(id).all(&*conn))?))
+            }
             Load::Rows => loaded(runtime.block_on(order::Entity::find().all(conn))?),
         }
     }

@@ -51,7 +51,7 @@ impl Contestant for Toasty {
             }
             Load::Rows => loaded(Orders(runtime.block_on(Order::all().exec(db))?)),
             Load::CallsInTransaction => in_transaction(runtime, db, workload),
-            Load::CallsAlone => calls(workload, |id| Ok(Posts(runtime.block_on(posts(id).exec(db))?))),
+            Load::CallsAlone | Load::CallsTogether => calls(workload, |id| Ok(Posts(runtime.block_on(posts(id).exec(db))?))),
         }
     }
 }
