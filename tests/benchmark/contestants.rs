@@ -9,6 +9,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::database;
 
+mod backend;
 mod by_hand;
 mod by_hand_shared;
 mod by_hand_tables;

@@ -15,16 +15,16 @@ use crate::options::Options;
 /// The first one.
 const CORE: &str = "0";
 
-/// Which contestants are pinned, and with which database, since each has a connection of its own.
+/// Which contestants are pinned, and with which databases, since each has a connection of its own.
 pub struct Pins {
     /// Nothing where none is pinned.
     server: Option<(Runtime, Client)>,
-    pinned: Vec<Option<Database>>,
+    pinned: Vec<Vec<Database>>,
 }
 
 impl Pins {
     pub fn new(options: &Options) -> Result<Self> {
-        let pinned = vec![None; options.peers.len()];
+        let pinned = vec![Vec::new(); options.peers.len()];
         if !options.pinned {
             return Ok(Self { server: None, pinned });
         }
@@ -36,7 +36,7 @@ impl Pins {
     /// Pins the contestant at this place, unless it is.
     pub fn pin(&mut self, place: usize, remote: &mut Remote, workload: &Workload) -> Result<()> {
         let Some((runtime, client)) = &self.server else { return Ok(()) };
-        if self.pinned[place] == Some(workload.database) {
+        if self.pinned[place].contains(&workload.database) {
             return Ok(());
         }
         set_core(remote.id())?;
@@ -52,7 +52,7 @@ impl Pins {
         for backend in backends {
             set_core(u32::try_from(backend.get::<_, i32>(0))?)?;
         }
-        self.pinned[place] = Some(workload.database);
+        self.pinned[place].push(workload.database);
         Ok(())
     }
 }

@@ -39,22 +39,26 @@ impl Open {
 pub struct Subject {
     open: Open,
     place: String,
-    /// One at a time, since connections within a process share what SQLite sets aside for pages.
-    opened: Option<(Database, Box<dyn Contestant>)>,
+    opened: Vec<(Database, Box<dyn Contestant>)>,
 }
 
 impl Subject {
     /// It finds the databases there: in a directory, or at a URL.
     pub fn new(open: Open, place: String) -> Self {
-        Self { open, place, opened: None }
+        Self { open, place, opened: Vec::new() }
     }
 
     fn contestant(&mut self, database: Database) -> Result<&mut dyn Contestant> {
-        if self.opened.as_ref().is_none_or(|(opened, _)| *opened != database) {
-            self.opened = None;
-            self.opened = Some((database, self.open.at(&self.place, database)?));
+        if let Some(place) = self.opened.iter().position(|(opened, _)| *opened == database) {
+            return Ok(self.opened[place].1.as_mut());
         }
-        Ok(self.opened.as_mut().ok_or("it was opened above")?.1.as_mut())
+        if let Open::File(_) = self.open {
+            // One at a time, since connections within a process share what SQLite sets aside for pages. On a server
+            // they stay: PostgreSQL plans the first five runs of a statement otherwise than the later ones.
+            self.opened.clear();
+        }
+        self.opened.push((database, self.open.at(&self.place, database)?));
+        Ok(self.opened.last_mut().ok_or("it was opened above")?.1.as_mut())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Contestants that need another library of a database than the others: each is a package and a process of its own.
-//! toasty links an SQLite of its own, newer than the one that the others share; diesel's PostgreSQL needs libpq.
+//! toasty links an SQLite of its own, newer than the one that the others share; diesel's PostgreSQL needs libpq,
+//! which is not on every machine.
 
 use std::path::Path;
 use std::process::Command;

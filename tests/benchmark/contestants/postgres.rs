@@ -6,7 +6,7 @@ use std::process::Command;
 use benchmark::protocol::Remote;
 use benchmark::{Open, Result};
 
-use super::{package, serving};
+use super::{package, sea_orm, serving};
 
 mod by_hand;
 mod relcore;
@@ -18,7 +18,7 @@ pub const NAMES: [&str; 9] =
     ["by-hand", "relcore", "relcore-sqlx", "diesel", "diesel-best", "diesel-async", "sea-orm", "toasty", "sqlx"];
 
 /// What those who write their SQL by hand write; these are the places of each.
-const STATEMENTS: [&str; 9] = [
+const STATEMENTS: [&str; 10] = [
     "SELECT id, name, email FROM users WHERE id <= $1 ORDER BY id",
     "SELECT id, name FROM students WHERE id <= $1 ORDER BY id",
     "SELECT id, customer_id, total, note FROM orders ORDER BY id",
@@ -28,6 +28,7 @@ const STATEMENTS: [&str; 9] = [
     "SELECT course_id, student_id FROM enrolments WHERE student_id = ANY($1)",
     "SELECT id, name, city FROM customers WHERE id = ANY($1)",
     "SELECT id, title FROM courses WHERE id = ANY($1)",
+    "SELECT array_agg(course_id), student_id FROM enrolments WHERE student_id = ANY($1) GROUP BY student_id",
 ];
 const USERS: usize = 0;
 const STUDENTS: usize = 1;
@@ -38,6 +39,7 @@ const COMMENTS: usize = 5;
 const LINKS: usize = 6;
 const CUSTOMERS: usize = 7;
 const COURSES: usize = 8;
+const GROUPED_LINKS: usize = 9;
 
 const fn sql(place: usize) -> &'static str {
     STATEMENTS[place]
@@ -51,7 +53,7 @@ pub fn url() -> Result<String> {
 /// The contestant of this name, in a process of its own.
 pub fn start(name: &'static str, directory: &Path) -> Result<Remote> {
     let mut command: Command = match name {
-        "diesel" | "diesel-best" | "diesel-async" => package::program("diesel", directory)?,
+        "diesel" | "diesel-best" | "diesel-async" => package::program("libpq", directory)?,
         "toasty" => package::program("toasty", directory)?,
         _ => serving()?,
     };
@@ -73,6 +75,7 @@ pub fn find(name: &str) -> Option<Open> {
         "by-hand" => by_hand::open,
         "relcore" => relcore::open,
         "relcore-sqlx" => relcore_sqlx::open,
+        "sea-orm" => sea_orm::open_url,
         "sqlx" => sqlx::open,
         _ => return None,
     };

@@ -28,8 +28,13 @@ struct SeaOrm {
 }
 
 pub fn open(path: &Path) -> Result<Box<dyn Contestant>> {
+    open_url(&format!("sqlite://{}", path.display()))
+}
+
+/// Whichever database it leads to.
+pub fn open_url(url: &str) -> Result<Box<dyn Contestant>> {
     let runtime = runtime()?;
-    let mut options = ConnectOptions::new(format!("sqlite://{}", path.display()));
+    let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     let conn = runtime.block_on(Database::connect(options))?;
     Ok(Box::new(SeaOrm { runtime, conn }))
