@@ -35,6 +35,12 @@ pub trait Record: Tree {
 
 impl<T: Tree> Tree for Vec<T> {
     fn add(&self, below: i64, sum: &mut Checksum) {
+        self.as_slice().add(below, sum);
+    }
+}
+
+impl<T: Tree> Tree for [T] {
+    fn add(&self, below: i64, sum: &mut Checksum) {
         for tree in self {
             tree.add(below, sum);
         }
@@ -126,6 +132,32 @@ pub fn calls<T: Tree>(workload: &Workload, mut call: impl FnMut(i64) -> Result<T
     let mut sum = Checksum::default();
     for user in workload::callers(workload) {
         call(user)?.add(user, &mut sum);
+    }
+    loaded(Called(sum))
+}
+
+/// The same, one call awaited after the other.
+///
+/// # Errors
+///
+/// Those of the call.
+pub async fn calls_async<T: Tree>(workload: &Workload, mut call: impl AsyncFnMut(i64) -> Result<T>) -> Run {
+    let mut sum = Checksum::default();
+    for user in workload::callers(workload) {
+        call(user).await?.add(user, &mut sum);
+    }
+    loaded(Called(sum))
+}
+
+/// What calls that were awaited together gave, in the order of the callers.
+///
+/// # Errors
+///
+/// Those of the calls.
+pub fn answers<T: Tree>(workload: &Workload, answers: Vec<Result<T>>) -> Run {
+    let mut sum = Checksum::default();
+    for (user, answer) in workload::callers(workload).zip(answers) {
+        answer?.add(user, &mut sum);
     }
     loaded(Called(sum))
 }

@@ -4,23 +4,28 @@ use std::path::Path;
 use std::process::Command;
 
 use benchmark::protocol::{self, Remote};
-use benchmark::{Open, Result};
+use benchmark::{Database, Open, Result};
 use tokio::runtime::{Builder, Runtime};
 
+use crate::database;
+
+mod backend;
 mod by_hand;
 mod by_hand_shared;
 mod by_hand_tables;
 mod diesel;
 mod diesel_best;
 mod drizzle;
+mod models;
+mod package;
+pub mod postgres;
 mod records;
 mod relcore;
 mod sea_orm;
 mod sqlx;
-mod toasty;
 
 /// The first is the base of all ratios.
-pub const NAMES: [&str; 10] = [
+const ON_SQLITE: [&str; 10] = [
     "by-hand",
     "by-hand-shared",
     "by-hand-tables",
@@ -33,24 +38,63 @@ pub const NAMES: [&str; 10] = [
     "drizzle",
 ];
 
-/// The contestant of this name, in a process of its own.
-pub fn start(name: &'static str, directory: &Path) -> Result<Remote> {
-    match name {
-        "toasty" => toasty::start(directory),
-        "drizzle" => drizzle::start(directory),
-        _ => {
-            let mut command = Command::new(std::env::current_exe()?);
-            Remote::start(name, command.args([SERVE, name]), directory)
+/// Where the rows are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    Sqlite,
+    Postgres,
+}
+
+impl On {
+    pub fn find(name: &str) -> Result<Self> {
+        match name {
+            "sqlite" => Ok(Self::Sqlite),
+            "postgres" => Ok(Self::Postgres),
+            _ => Err(format!("{name} cannot be chosen; see --help").into()),
         }
+    }
+
+    /// Who takes part; the first is the base of all ratios.
+    pub const fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &ON_SQLITE,
+            Self::Postgres => &postgres::NAMES,
+        }
+    }
+
+    /// Writes the database, unless it is there.
+    pub fn prepare(self, directory: &Path, database: Database) -> Result<()> {
+        match self {
+            Self::Sqlite => database::sqlite::prepare(directory, database),
+            Self::Postgres => database::postgres::prepare(&postgres::url()?, database),
+        }
+    }
+
+    /// The contestant of this name, in a process of its own.
+    pub fn start(self, name: &'static str, directory: &Path) -> Result<Remote> {
+        match (self, name) {
+            (Self::Postgres, _) => postgres::start(name, directory),
+            (_, "toasty") => {
+                let mut command = package::program("toasty", directory)?;
+                Remote::start(name, command.arg("sqlite"), text(directory)?)
+            }
+            (_, "drizzle") => drizzle::start(directory),
+            _ => Remote::start(name, serving()?.args(["sqlite", name]), text(directory)?),
+        }
+    }
+
+    /// Is the contestant of this name until the input ends.
+    pub fn serve(self, name: &str) -> Result<()> {
+        let open = match self {
+            Self::Sqlite => on_sqlite(name),
+            Self::Postgres => postgres::find(name),
+        };
+        protocol::serve(open.ok_or_else(|| format!("{name} is not linked here"))?)
     }
 }
 
-/// How this program is told to be a contestant.
-pub const SERVE: &str = "--serve";
-
-/// Is the contestant of this name until the input ends.
-pub fn serve(name: &str) -> Result<()> {
-    let open: Open = match name {
+fn on_sqlite(name: &str) -> Option<Open> {
+    let open = match name {
         "by-hand" => by_hand::open,
         "by-hand-shared" => by_hand_shared::open,
         "by-hand-tables" => by_hand_tables::open,
@@ -59,12 +103,26 @@ pub fn serve(name: &str) -> Result<()> {
         "diesel-best" => diesel_best::open,
         "sea-orm" => sea_orm::open,
         "sqlx" => sqlx::open,
-        _ => return Err(format!("{name} is not linked here").into()),
+        _ => return None,
     };
-    protocol::serve(open)
+    Some(Open::File(open))
+}
+
+/// How this program is told to be a contestant.
+pub const SERVE: &str = "--serve";
+
+/// This program, as a contestant.
+fn serving() -> Result<Command> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg(SERVE);
+    Ok(command)
+}
+
+fn text(path: &Path) -> Result<&str> {
+    path.to_str().ok_or_else(|| "the path is no text".into())
 }
 
 /// Of a contestant that is async: one thread.
-fn runtime() -> Result<Runtime> {
+pub fn runtime() -> Result<Runtime> {
     Ok(Builder::new_current_thread().enable_all().build()?)
 }

@@ -1,13 +1,14 @@
-//! The databases, written once below the target directory; the same on every machine.
+//! The databases: an SQLite file each, or a schema of PostgreSQL. Written once; the same on every machine.
 
-use std::path::Path;
+use benchmark::Database;
 
-use benchmark::{Database, Result};
-use rusqlite::{Connection, Statement, params};
+pub mod postgres;
+pub mod sqlite;
 
-/// Changes when what is written does, so that older files are written anew.
+/// Changes when what is written does, so that what was written before is written anew.
 const VERSION: i64 = 1;
 
+/// The tables that every database has; their integers have 64 bits, which PostgreSQL calls otherwise.
 const USERS: &str = "
 CREATE TABLE users (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL);
 CREATE TABLE posts (id INTEGER PRIMARY KEY NOT NULL, user_id INTEGER NOT NULL REFERENCES users (id),
@@ -35,98 +36,105 @@ CREATE INDEX enrolments_student_id ON enrolments (student_id);
 CREATE INDEX enrolments_course_id ON enrolments (course_id);
 ";
 
-/// Writes the database into the directory, unless it is there.
-pub fn prepare(directory: &Path, database: Database) -> Result<()> {
-    let path = directory.join(database.file());
-    if path.exists() {
-        let version: i64 = Connection::open(&path)?.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if version == VERSION {
-            return Ok(());
-        }
-        std::fs::remove_file(&path)?;
-    }
-    eprintln!("writing {}", path.display());
-    std::fs::create_dir_all(directory)?;
-    let conn = Connection::open(&path)?;
-    conn.execute_batch("BEGIN")?;
-    write(&conn, database)?;
-    conn.execute_batch("COMMIT")?;
-    if database == Database::Large {
-        conn.execute_batch("ANALYZE")?;
-    }
-    // Last, so that a file that was left half written is not taken for a whole one.
-    conn.pragma_update(None, "user_version", VERSION)?;
-    Ok(())
+/// A value of a row.
+enum Value {
+    Number(i64),
+    Text(String),
+    Null,
 }
 
-fn write(conn: &Connection, database: Database) -> Result<()> {
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Option<String>> for Value {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Null, Self::Text)
+    }
+}
+
+/// The rows of a table, one for each id from 1.
+struct Rows {
+    table: &'static str,
+    count: i64,
+    /// A value for each of the columns.
+    row: Box<dyn Fn(i64) -> Vec<Value>>,
+}
+
+fn rows<const N: usize>(table: &'static str, count: i64, row: impl Fn(i64) -> [Value; N] + 'static) -> Rows {
+    Rows { table, count, row: Box::new(move |id| row(id).into()) }
+}
+
+/// What creates the tables, what they hold, and what creates the indexes: after the rows, which is faster.
+struct Contents {
+    tables: String,
+    rows: Vec<Rows>,
+    indexes: String,
+}
+
+fn contents(database: Database) -> Contents {
     match database {
-        Database::Base => write_all(conn, 1),
-        Database::Large => write_all(conn, 10),
-        Database::Growth1000 => write_users(conn, 1_000),
-        Database::Growth10000 => write_users(conn, 10_000),
-        Database::Growth100000 => write_users(conn, 100_000),
+        Database::Base => all(1),
+        Database::Large => all(10),
+        Database::Growth1000 => users(1_000),
+        Database::Growth10000 => users(10_000),
+        Database::Growth100000 => users(100_000),
     }
 }
 
-fn write_all(conn: &Connection, times: i64) -> Result<()> {
-    write_users(conn, 100 * times)?;
-    conn.execute_batch(REST)?;
-    let posts = 1_000 * times;
-    fill(conn, "INSERT INTO comments VALUES (?, ?, ?, ?)", 10 * posts, |statement, id| {
-        statement.execute(params![id, parent(id, posts), text(id, 8, 16), text(id + 1, 40, 120)])
-    })?;
-    let customers = 1_000 * times;
-    fill(conn, "INSERT INTO customers VALUES (?, ?, ?)", customers, |statement, id| {
-        let city = (id % 4 != 0).then(|| text(id + 1, 5, 15));
-        statement.execute(params![id, text(id, 10, 25), city])
-    })?;
-    fill(conn, "INSERT INTO orders VALUES (?, ?, ?, ?)", 10 * customers, |statement, id| {
-        let note = (id % 3 == 0).then(|| text(id, 10, 60));
-        statement.execute(params![id, parent(id, customers), number(id) % 100_000, note])
-    })?;
-    write_links(conn, 1_000 * times, 200 * times)?;
-    conn.execute_batch(REST_INDEXES)?;
-    Ok(())
+fn all(times: i64) -> Contents {
+    let mut contents = users(100 * times);
+    contents.tables.push_str(REST);
+    contents.indexes.push_str(REST_INDEXES);
+    let (posts, customers) = (1_000 * times, 1_000 * times);
+    contents.rows.extend([
+        rows("comments", 10 * posts, move |id| {
+            [id.into(), parent(id, posts).into(), text(id, 8, 16).into(), text(id + 1, 40, 120).into()]
+        }),
+        rows("customers", customers, |id| {
+            let city = (id % 4 != 0).then(|| text(id + 1, 5, 15));
+            [id.into(), text(id, 10, 25).into(), city.into()]
+        }),
+        rows("orders", 10 * customers, move |id| {
+            let note = (id % 3 == 0).then(|| text(id, 10, 60));
+            [id.into(), parent(id, customers).into(), (number(id) % 100_000).into(), note.into()]
+        }),
+    ]);
+    contents.rows.extend(links(1_000 * times, 200 * times));
+    contents
 }
 
-fn write_users(conn: &Connection, users: i64) -> Result<()> {
-    conn.execute_batch(USERS)?;
-    fill(conn, "INSERT INTO users VALUES (?, ?, ?)", users, |statement, id| {
-        statement.execute(params![id, text(id, 8, 20), format!("{}@example.com", text(id, 5, 12))])
-    })?;
-    fill(conn, "INSERT INTO posts VALUES (?, ?, ?, ?)", 10 * users, |statement, id| {
-        statement.execute(params![id, parent(id, users), text(id, 20, 40), text(id + 1, 80, 160)])
-    })?;
-    conn.execute_batch(USERS_INDEXES)?;
-    Ok(())
+fn users(users: i64) -> Contents {
+    let rows = vec![
+        rows("users", users, |id| {
+            [id.into(), text(id, 8, 20).into(), format!("{}@example.com", text(id, 5, 12)).into()]
+        }),
+        rows("posts", 10 * users, move |id| {
+            [id.into(), parent(id, users).into(), text(id, 20, 40).into(), text(id + 1, 80, 160).into()]
+        }),
+    ];
+    Contents { tables: USERS.to_owned(), rows, indexes: USERS_INDEXES.to_owned() }
 }
 
-fn write_links(conn: &Connection, students: i64, courses: i64) -> Result<()> {
-    for (table, rows) in [("students", students), ("courses", courses)] {
-        fill(conn, &format!("INSERT INTO {table} VALUES (?, ?)"), rows, |statement, id| {
-            statement.execute(params![id, text(id, 10, 30)])
-        })?;
-    }
-    fill(conn, "INSERT INTO enrolments VALUES (?, ?, ?, ?)", 10 * students, |statement, id| {
-        let (student, turn) = (parent(id, students), (id - 1) / students);
-        // Ten steps of 19 stay below the number of courses, so a student has no course twice.
-        let course = (student * 7 + turn * 19) % courses + 1;
-        statement.execute(params![id, student, course, number(id) % 6 + 1])
-    })
-}
-
-fn fill(
-    conn: &Connection,
-    insert: &str,
-    rows: i64,
-    write: impl Fn(&mut Statement<'_>, i64) -> rusqlite::Result<usize>,
-) -> Result<()> {
-    let mut statement = conn.prepare(insert)?;
-    for id in 1..=rows {
-        write(&mut statement, id)?;
-    }
-    Ok(())
+fn links(students: i64, courses: i64) -> [Rows; 3] {
+    [
+        rows("students", students, |id| [id.into(), text(id, 10, 30).into()]),
+        rows("courses", courses, |id| [id.into(), text(id, 10, 30).into()]),
+        rows("enrolments", 10 * students, move |id| {
+            let (student, turn) = (parent(id, students), (id - 1) / students);
+            // Ten steps of 19 stay below the number of courses, so a student has no course twice.
+            let course = (student * 7 + turn * 19) % courses + 1;
+            [id.into(), student.into(), course.into(), (number(id) % 6 + 1).into()]
+        }),
+    ]
 }
 
 /// Children of one record lie apart in their table, as where many write at the same time.

@@ -1,4 +1,4 @@
-//! Measures what eager loading costs on one SQLite file, beside others and beside code by hand.
+//! Measures what eager loading costs on one SQLite file or one PostgreSQL server, beside others and beside code by hand.
 //!
 //! `cargo bench -p benchmark -- --help` lists what can be chosen.
 
@@ -7,9 +7,12 @@ use std::process::ExitCode;
 
 use benchmark::Result;
 
+use crate::contestants::On;
+
 mod contestants;
 mod database;
 mod options;
+mod pins;
 mod plot;
 mod report;
 mod rounds;
@@ -28,7 +31,8 @@ fn main() -> ExitCode {
 fn measure() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some(contestants::SERVE) {
-        return contestants::serve(&arguments.next().ok_or("who?")?);
+        let on = On::find(&arguments.next().ok_or("on what?")?)?;
+        return on.serve(&arguments.next().ok_or("who?")?);
     }
     let Some(options) = options::read(std::env::args().skip(1))? else {
         println!("{}", options::HELP);
@@ -36,7 +40,7 @@ fn measure() -> Result<()> {
     };
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("benchmark");
     for workload in &options.workloads {
-        database::prepare(&directory, workload.database)?;
+        options.on.prepare(&directory, workload.database)?;
     }
     let samples = rounds::run(&options, &directory)?;
     println!("{}", report::markdown(&options, &samples));

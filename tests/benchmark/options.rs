@@ -2,24 +2,30 @@
 
 use std::path::PathBuf;
 
-use benchmark::{Result, WORKLOADS, Workload};
+use benchmark::{Load, Result, WORKLOADS, Workload};
 
-use crate::contestants;
+use crate::contestants::On;
 
 pub const HELP: &str = "\
-Measures what eager loading costs on one SQLite file, beside others and beside code by hand.
+Measures what eager loading costs on one SQLite file or one PostgreSQL server, beside others and beside code by hand.
 
 cargo bench -p benchmark -- [options]
 
+  --on sqlite         or postgres: the server that RELCORE_POSTGRES_URL leads to, in schemas of its own
+  --pinned            with postgres: a contestant and its server process share one core, so that what is measured is all
+                      that both do; without it, how long one waits
   --rounds 9          times that everything is measured
   --only W1,W6        of all workloads only these, or those whose names begin so
   --peers a,b         of all contestants only these, in this order; the first is the base of the ratios:
                       by-hand, by-hand-shared, by-hand-tables, relcore, diesel, diesel-best, sea-orm, toasty, sqlx,
-                      drizzle
+                      drizzle; with postgres:
+                      by-hand, relcore, relcore-sqlx, diesel, diesel-best, diesel-async, sea-orm, toasty, sqlx
   --svg FILE          writes a plot of the ratios";
 
 /// All that can be chosen.
 pub struct Options {
+    pub on: On,
+    pub pinned: bool,
     pub rounds: usize,
     pub workloads: Vec<&'static Workload>,
     pub peers: Vec<&'static str>,
@@ -28,31 +34,40 @@ pub struct Options {
 
 /// Reads the arguments; nothing where help is asked for.
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>> {
-    let mut options =
-        Options { rounds: 9, workloads: WORKLOADS.iter().collect(), peers: contestants::NAMES.to_vec(), svg: None };
+    let workloads = WORKLOADS.iter().collect();
+    let mut options = Options { on: On::Sqlite, pinned: false, rounds: 9, workloads, peers: Vec::new(), svg: None };
+    let mut peers = None;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
             // cargo says it of itself.
             "--bench" => {}
+            "--pinned" => options.pinned = true,
             name => {
                 let value = arguments.next().ok_or_else(|| format!("{name}: no value, or unknown; see --help"))?;
-                set(&mut options, name, &value)?;
+                // Who there is depends on the database.
+                if name == "--peers" { peers = Some(value) } else { set(&mut options, name, &value)? }
             }
         }
     }
+    if options.on == On::Sqlite {
+        options.workloads.retain(|workload| workload.load != Load::CallsTogether);
+    }
+    let known = options.on.names();
+    options.peers =
+        peers.map_or(Ok(known.to_vec()), |names| names.split(',').map(|name| peer(known, name)).collect())?;
     Ok(Some(options))
 }
 
 fn set(options: &mut Options, name: &str, value: &str) -> Result<()> {
     match name {
+        "--on" => options.on = On::find(value)?,
         "--rounds" => options.rounds = value.parse::<usize>()?.max(1),
         "--only" => {
             let names: Vec<&str> = value.split(',').collect();
             let chosen = |workload: &Workload| names.iter().any(|name| is_of(workload.name, name));
             options.workloads.retain(|workload| chosen(workload));
         }
-        "--peers" => options.peers = value.split(',').map(peer).collect::<Result<_>>()?,
         "--svg" => options.svg = Some(value.into()),
         _ => return Err(format!("{name} is unknown; see --help").into()),
     }
@@ -64,9 +79,7 @@ fn is_of(workload: &str, name: &str) -> bool {
     workload.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
-fn peer(name: &str) -> Result<&'static str> {
-    contestants::NAMES
-        .into_iter()
-        .find(|known| *known == name)
-        .ok_or_else(|| format!("{name} cannot be chosen; see --help").into())
+fn peer(known: &[&'static str], name: &str) -> Result<&'static str> {
+    let found = known.iter().find(|known| **known == name);
+    found.copied().ok_or_else(|| format!("{name} cannot be chosen; see --help").into())
 }

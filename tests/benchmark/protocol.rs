@@ -7,7 +7,6 @@
 //! and bytes. The answer `-` stands for what is not supported; after `!` comes what went wrong.
 
 use std::io::{BufRead, BufReader, Lines, Write};
-use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::{Heap, Measurement, Open, Result, Subject, Workload, workload};
@@ -21,13 +20,13 @@ pub struct Remote {
 }
 
 impl Remote {
-    /// Starts it; the command is given the directory of the databases as its last argument.
+    /// Starts it; the command is given the place of the databases as its last argument.
     ///
     /// # Errors
     ///
     /// Where the command cannot be started.
-    pub fn start(name: &'static str, command: &mut Command, directory: &Path) -> Result<Self> {
-        let mut process = command.arg(directory).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    pub fn start(name: &'static str, command: &mut Command, place: &str) -> Result<Self> {
+        let mut process = command.arg(place).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let requests = process.stdin.take();
         let answers = BufReader::new(process.stdout.take().ok_or("it has no output")?).lines();
         Ok(Self { name, process, requests, answers })
@@ -47,6 +46,11 @@ impl Remote {
     /// As on the command line and in the tables.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Of its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
     }
 
     /// Runs it so many times, after once that does not count; nothing where it is not supported.
@@ -80,14 +84,14 @@ impl Drop for Remote {
     }
 }
 
-/// The other end: answers until the input ends. The directory is the last argument of the process.
+/// The other end: answers until the input ends. The place of the databases is the last argument of the process.
 ///
 /// # Errors
 ///
 /// Where a line cannot be read or written; what a contestant says is an answer.
 pub fn serve(open: Open) -> Result<()> {
-    let directory = std::env::args().next_back().ok_or("the directory of the databases is missing")?;
-    let mut subject = Subject::new(open, Path::new(&directory));
+    let place = std::env::args().next_back().ok_or("the place of the databases is missing")?;
+    let mut subject = Subject::new(open, place);
     for request in std::io::stdin().lines() {
         let answer = match answer(&mut subject, &request?) {
             Ok(Some(answer)) => answer,

@@ -8,7 +8,8 @@ use crate::samples::{Row, Sample, Samples};
 /// All tables.
 pub fn markdown(options: &Options, samples: &Samples) -> String {
     let mut text = String::new();
-    let title = format!("Milliseconds of one run, medians of {} rounds", options.rounds);
+    let core = if options.pinned { ", with the server on one core" } else { "" };
+    let title = format!("Milliseconds of one run{core}, medians of {} rounds", options.rounds);
     table(&mut text, &title, options, samples, |row, peer| row.median(peer).map(milliseconds));
     let title = format!("Times as long as {}, medians over the rounds", options.peers[0]);
     table(&mut text, &title, options, samples, |row, peer| row.ratio(peer).map(|it| format!("{it:.2}")));
@@ -52,7 +53,8 @@ fn table(
 fn notes(text: &mut String, options: &Options, samples: &Samples) {
     text.push_str(
         "A run ends when what was loaded is gone again; checksums over it are computed outside of the time. \
-         Allocations are those of Rust, on all threads, counted in a run of their own; SQLite's are not among them.\n",
+         Allocations are those of Rust, on all threads, counted in a run of their own; SQLite's and \
+         libpq's are not among them.\n",
     );
     for (name, reason) in &samples.absent {
         let _ = writeln!(text, "\n* {name} takes no part: {reason}");

@@ -5,8 +5,8 @@ use std::path::Path;
 use benchmark::protocol::Remote;
 use benchmark::{Checksum, Result, Workload};
 
-use crate::contestants;
 use crate::options::Options;
+use crate::pins::Pins;
 use crate::samples::{Figures, Row, Sample, Samples};
 
 /// Short runs are repeated within a round until they took about this long.
@@ -24,10 +24,12 @@ struct Lane {
 /// Measures everything.
 pub fn run(options: &Options, directory: &Path) -> Result<Samples> {
     let (mut remotes, absent) = start(options, directory);
+    let mut pins = Pins::new(options)?;
     let mut lanes: Vec<Vec<Lane>> = Vec::new();
     for workload in &options.workloads {
         eprintln!("{}: first runs", workload.name);
-        lanes.push(remotes.iter_mut().map(|remote| first(remote.as_mut(), workload)).collect());
+        let places = remotes.iter_mut().enumerate();
+        lanes.push(places.map(|(place, remote)| first(&mut pins, place, remote.as_mut(), workload)).collect());
         compare(workload, options, lanes.last().into_iter().flatten())?;
     }
     for round in 0..options.rounds {
@@ -36,7 +38,7 @@ pub fn run(options: &Options, directory: &Path) -> Result<Samples> {
             for turn in 0..remotes.len() {
                 let place = (turn + round) % remotes.len();
                 if let Some(remote) = remotes[place].as_mut() {
-                    again(remote, workload, &mut lanes[place])?;
+                    again(&mut pins, place, remote, workload, &mut lanes[place])?;
                 }
             }
         }
@@ -52,7 +54,7 @@ fn start(options: &Options, directory: &Path) -> (Remotes, Vec<(&'static str, St
     let mut absent = Vec::new();
     let mut remotes = Vec::new();
     for name in &options.peers {
-        let remote = contestants::start(name, directory);
+        let remote = options.on.start(name, directory);
         if let Err(error) = &remote {
             eprintln!("{name} takes no part: {error}");
             absent.push((*name, error.to_string()));
@@ -63,10 +65,10 @@ fn start(options: &Options, directory: &Path) -> (Remotes, Vec<(&'static str, St
 }
 
 /// Warms up, counts, and finds how often a run is repeated.
-fn first(remote: Option<&mut Remote>, workload: &Workload) -> Lane {
+fn first(pins: &mut Pins, place: usize, remote: Option<&mut Remote>, workload: &Workload) -> Lane {
     let mut lane = Lane { iterations: 1, sample: Sample::Unsupported, checksum: None };
     let Some(remote) = remote else { return lane };
-    match warm(remote, workload, &mut lane) {
+    match pins.pin(place, remote, workload).and_then(|()| warm(remote, workload, &mut lane)) {
         Ok(Some(figures)) => lane.sample = Sample::Measured(figures),
         Ok(None) => {}
         Err(error) => {
@@ -87,11 +89,12 @@ fn warm(remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<Opt
     Ok(Some(Figures { times: Vec::new(), heap: remote.heap(workload)? }))
 }
 
-fn again(remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<()> {
+fn again(pins: &mut Pins, place: usize, remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<()> {
     let Sample::Measured(figures) = &mut lane.sample else { return Ok(()) };
     if figures.times.first().is_some_and(|time| *time > SLOW) {
         return Ok(());
     }
+    pins.pin(place, remote, workload)?;
     let measurement = remote.measure(workload, lane.iterations)?.ok_or("it was supported before")?;
     if lane.checksum != Some(measurement.checksum) {
         return Err(format!("{} loads other rows than before in {}", remote.name(), workload.name).into());

@@ -1,6 +1,6 @@
 //! How a run is measured, in the process of the contestant.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::{Checksum, Contestant, Database, Heap, Result, Workload};
@@ -14,29 +14,51 @@ pub struct Measurement {
     pub checksum: Checksum,
 }
 
-/// Opens a contestant on a file.
-pub type Open = fn(&Path) -> Result<Box<dyn Contestant>>;
+/// Opens a contestant on a database.
+#[derive(Clone, Copy)]
+pub enum Open {
+    /// On a file.
+    File(fn(&Path) -> Result<Box<dyn Contestant>>),
+    /// Where a URL says.
+    Url(fn(&str) -> Result<Box<dyn Contestant>>),
+}
+
+impl Open {
+    fn at(self, place: &str, database: Database) -> Result<Box<dyn Contestant>> {
+        match self {
+            Self::File(open) => open(&Path::new(place).join(database.file())),
+            Self::Url(open) => {
+                let sign = if place.contains('?') { '&' } else { '?' };
+                open(&format!("{place}{sign}options=-csearch_path%3D{}", database.schema()))
+            }
+        }
+    }
+}
 
 /// A contestant that is measured.
 pub struct Subject {
     open: Open,
-    directory: PathBuf,
-    /// One at a time, since connections within a process share what SQLite sets aside for pages.
-    opened: Option<(Database, Box<dyn Contestant>)>,
+    place: String,
+    opened: Vec<(Database, Box<dyn Contestant>)>,
 }
 
 impl Subject {
-    /// It finds the databases in the directory.
-    pub fn new(open: Open, directory: &Path) -> Self {
-        Self { open, directory: directory.to_owned(), opened: None }
+    /// It finds the databases there: in a directory, or at a URL.
+    pub fn new(open: Open, place: String) -> Self {
+        Self { open, place, opened: Vec::new() }
     }
 
     fn contestant(&mut self, database: Database) -> Result<&mut dyn Contestant> {
-        if self.opened.as_ref().is_none_or(|(opened, _)| *opened != database) {
-            self.opened = None;
-            self.opened = Some((database, (self.open)(&self.directory.join(database.file()))?));
+        if let Some(place) = self.opened.iter().position(|(opened, _)| *opened == database) {
+            return Ok(self.opened[place].1.as_mut());
         }
-        Ok(self.opened.as_mut().ok_or("it was opened above")?.1.as_mut())
+        if let Open::File(_) = self.open {
+            // One at a time, since connections within a process share what SQLite sets aside for pages. On a server
+            // they stay: PostgreSQL plans the first five runs of a statement otherwise than the later ones.
+            self.opened.clear();
+        }
+        self.opened.push((database, self.open.at(&self.place, database)?));
+        Ok(self.opened.last_mut().ok_or("it was opened above")?.1.as_mut())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is measured.
 
-/// A file with tables.
+/// A file, or a schema, with tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Database {
     /// 100 users, 1,000 posts, 10,000 comments; 1,000 customers, 10,000 orders; 1,000 students, 200 courses,
@@ -27,6 +27,17 @@ impl Database {
             Self::Growth100000 => "growth-100000.sqlite",
         }
     }
+
+    /// The name of its schema.
+    pub const fn schema(self) -> &'static str {
+        match self {
+            Self::Base => "relcore_benchmark",
+            Self::Large => "relcore_benchmark_large",
+            Self::Growth1000 => "relcore_benchmark_growth_1000",
+            Self::Growth10000 => "relcore_benchmark_growth_10000",
+            Self::Growth100000 => "relcore_benchmark_growth_100000",
+        }
+    }
 }
 
 /// Which records are loaded, and what with.
@@ -42,6 +53,8 @@ pub enum Load {
     CallsInTransaction,
     /// The same, each on its own.
     CallsAlone,
+    /// The same, awaited together; who cannot runs them one after the other. Not on SQLite, where nobody can.
+    CallsTogether,
     /// Orders, without anything.
     Rows,
     /// Users with their posts.
@@ -71,12 +84,13 @@ const fn workload(name: &'static str, title: &'static str, database: Database, l
 }
 
 /// All of them.
-pub static WORKLOADS: [Workload; 11] = [
+pub static WORKLOADS: [Workload; 12] = [
     workload("W1", "100 users, 10 posts of each, 10 comments of each", Database::Base, Load::Nested, 100),
     workload("W2", "10,000 orders, each with its customer", Database::Base, Load::BelongsTo, 10_000),
     workload("W3", "1,000 students, 10 courses of each", Database::Base, Load::ManyToMany, 1_000),
     workload("W4-transaction", "1,000 calls in a transaction", Database::Base, Load::CallsInTransaction, 100),
     workload("W4-alone", "1,000 calls without a transaction", Database::Base, Load::CallsAlone, 100),
+    workload("W4-together", "1,000 calls awaited together", Database::Base, Load::CallsTogether, 100),
     workload("W5", "10,000 orders", Database::Base, Load::Rows, 10_000),
     workload("W6-1000", "1,000 users, 10 posts of each", Database::Growth1000, Load::HasMany, 1_000),
     workload("W6-10000", "10,000 users, 10 posts of each", Database::Growth10000, Load::HasMany, 10_000),

@@ -52,7 +52,7 @@ impl Contestant for ByHand {
             Load::BelongsTo => loaded(self.belongs_to(Customer::clone)?),
             Load::ManyToMany => loaded(self.many_to_many(first)?),
             Load::CallsInTransaction => self.in_transaction(workload),
-            Load::CallsAlone => calls(workload, |user| self.roots::<Post>(POSTS_OF_ONE, [user])),
+            Load::CallsAlone | Load::CallsTogether => calls(workload, |user| self.roots::<Post>(POSTS_OF_ONE, [user])),
             Load::Rows => loaded(self.roots::<Order>(ORDERS, [])?),
             Load::HasMany => loaded(self.has_many(first)?),
         }

@@ -1,16 +1,15 @@
 //! diesel as its documentation shows it: `belonging_to` and `grouped_by`.
 
-use std::path::Path;
-
 use benchmark::{Contestant, Load, Result, Run, Workload, calls, loaded, record};
 use diesel::prelude::*;
 
 pub mod schema;
 
+use super::backend::{Conn, Place, connect};
 use schema::{courses, customers, orders, students, users};
 
 #[derive(Queryable, Selectable, Identifiable)]
-#[diesel(table_name = users, check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = users, check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct User {
     pub id: i64,
     pub name: String,
@@ -18,7 +17,7 @@ pub struct User {
 }
 
 #[derive(Queryable, Selectable, Identifiable, Associations)]
-#[diesel(table_name = schema::posts, belongs_to(User), check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = schema::posts, belongs_to(User), check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Post {
     pub id: i64,
     pub user_id: i64,
@@ -27,7 +26,7 @@ pub struct Post {
 }
 
 #[derive(Queryable, Selectable, Identifiable, Associations)]
-#[diesel(table_name = schema::comments, belongs_to(Post), check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = schema::comments, belongs_to(Post), check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Comment {
     pub id: i64,
     pub post_id: i64,
@@ -36,7 +35,7 @@ pub struct Comment {
 }
 
 #[derive(Clone, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = customers, check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = customers, check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Customer {
     pub id: i64,
     pub name: String,
@@ -44,7 +43,7 @@ pub struct Customer {
 }
 
 #[derive(Queryable, Selectable, Identifiable, Associations)]
-#[diesel(table_name = orders, belongs_to(Customer), check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = orders, belongs_to(Customer), check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Order {
     pub id: i64,
     pub customer_id: i64,
@@ -53,14 +52,14 @@ pub struct Order {
 }
 
 #[derive(Queryable, Selectable, Identifiable)]
-#[diesel(table_name = students, check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = students, check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Student {
     pub id: i64,
     pub name: String,
 }
 
 #[derive(Clone, Queryable, Selectable, Identifiable)]
-#[diesel(table_name = courses, check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(table_name = courses, check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Course {
     pub id: i64,
     pub title: String,
@@ -68,7 +67,7 @@ pub struct Course {
 
 #[derive(Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = schema::enrolments, belongs_to(Student), belongs_to(Course))]
-#[diesel(check_for_backend(diesel::sqlite::Sqlite))]
+#[diesel(check_for_backend(<Conn as diesel::Connection>::Backend))]
 pub struct Enrolment {
     pub id: i64,
     pub student_id: i64,
@@ -85,15 +84,11 @@ record!(Student: [id], [name]);
 record!(Course: [id], [title]);
 
 struct Documented {
-    conn: SqliteConnection,
+    conn: Conn,
 }
 
-pub fn open(path: &Path) -> Result<Box<dyn Contestant>> {
-    Ok(Box::new(Documented { conn: connect(path)? }))
-}
-
-pub fn connect(path: &Path) -> Result<SqliteConnection> {
-    Ok(SqliteConnection::establish(path.to_str().ok_or("the path is no text")?)?)
+pub fn open(place: &Place) -> Result<Box<dyn Contestant>> {
+    Ok(Box::new(Documented { conn: connect(place)? }))
 }
 
 impl Contestant for Documented {
@@ -109,21 +104,21 @@ impl Contestant for Documented {
             ),
             Load::ManyToMany => loaded(many_to_many(conn, first)?),
             Load::CallsInTransaction => conn.transaction(|conn| call(conn, workload)),
-            Load::CallsAlone => call(conn, workload),
+            Load::CallsAlone | Load::CallsTogether => call(conn, workload),
             Load::Rows => loaded(orders::table.select(Order::as_select()).load(conn)?),
             Load::HasMany => loaded(has_many(conn, first)?),
         }
     }
 }
 
-fn call(conn: &mut SqliteConnection, workload: &Workload) -> Run {
+fn call(conn: &mut Conn, workload: &Workload) -> Run {
     calls(workload, |id| {
         let user = User { id, name: String::new(), email: String::new() };
         Ok(Post::belonging_to(&user).order(schema::posts::id).select(Post::as_select()).load(conn)?)
     })
 }
 
-fn has_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(User, Vec<Post>)>> {
+fn has_many(conn: &mut Conn, first: i64) -> QueryResult<Vec<(User, Vec<Post>)>> {
     let users = users::table.filter(users::id.le(first)).select(User::as_select()).load(conn)?;
     let posts = Post::belonging_to(&users).select(Post::as_select()).load(conn)?.grouped_by(&users);
     Ok(users.into_iter().zip(posts).collect())
@@ -131,7 +126,7 @@ fn has_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(User, V
 
 type Nested = Vec<(User, Vec<(Post, Vec<Comment>)>)>;
 
-fn nested(conn: &mut SqliteConnection, first: i64) -> QueryResult<Nested> {
+fn nested(conn: &mut Conn, first: i64) -> QueryResult<Nested> {
     let users = users::table.filter(users::id.le(first)).select(User::as_select()).load(conn)?;
     let posts = Post::belonging_to(&users).select(Post::as_select()).load(conn)?;
     let comments = Comment::belonging_to(&posts).select(Comment::as_select()).load(conn)?.grouped_by(&posts);
@@ -139,7 +134,7 @@ fn nested(conn: &mut SqliteConnection, first: i64) -> QueryResult<Nested> {
     Ok(users.into_iter().zip(posts).collect())
 }
 
-fn many_to_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(Student, Vec<Course>)>> {
+fn many_to_many(conn: &mut Conn, first: i64) -> QueryResult<Vec<(Student, Vec<Course>)>> {
     let students = students::table.filter(students::id.le(first)).select(Student::as_select()).load(conn)?;
     let enrolments: Vec<(Enrolment, Course)> = Enrolment::belonging_to(&students)
         .inner_join(courses::table)

@@ -1,23 +1,19 @@
 //! diesel, the fastest form that was found: lists of keys in chunks, targets once each, maps that hash fast.
 
-use std::path::Path;
-
 use benchmark::{Contestant, Load, Record, Result, Run, Workload, calls, loaded};
 use diesel::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::backend::{CHUNK, Conn, Place, connect};
 use super::diesel::schema::{comments, courses, customers, enrolments, orders, posts, students, users};
-use super::diesel::{Comment, Course, Customer, Order, Post, Student, User, connect};
-
-/// Keys in one list. diesel does not keep statements with lists prepared, so their number hardly matters.
-const CHUNK: usize = 1_000;
+use super::diesel::{Comment, Course, Customer, Order, Post, Student, User};
 
 struct Best {
-    conn: SqliteConnection,
+    conn: Conn,
 }
 
-pub fn open(path: &Path) -> Result<Box<dyn Contestant>> {
-    Ok(Box::new(Best { conn: connect(path)? }))
+pub fn open(place: &Place) -> Result<Box<dyn Contestant>> {
+    Ok(Box::new(Best { conn: connect(place)? }))
 }
 
 impl Contestant for Best {
@@ -28,24 +24,24 @@ impl Contestant for Best {
             Load::BelongsTo => loaded(belongs_to(conn)?),
             Load::ManyToMany => loaded(many_to_many(conn, first)?),
             Load::CallsInTransaction => conn.transaction(|conn| call(conn, workload)),
-            Load::CallsAlone => call(conn, workload),
+            Load::CallsAlone | Load::CallsTogether => call(conn, workload),
             Load::Rows => loaded(all_orders(conn)?),
             Load::HasMany => loaded(has_many(conn, first)?),
         }
     }
 }
 
-fn call(conn: &mut SqliteConnection, workload: &Workload) -> Run {
+fn call(conn: &mut Conn, workload: &Workload) -> Run {
     calls(workload, |id| {
         Ok(posts::table.filter(posts::user_id.eq(id)).order(posts::id).select(Post::as_select()).load(conn)?)
     })
 }
 
-fn all_orders(conn: &mut SqliteConnection) -> QueryResult<Vec<Order>> {
+fn all_orders(conn: &mut Conn) -> QueryResult<Vec<Order>> {
     orders::table.select(Order::as_select()).load(conn)
 }
 
-fn has_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(User, Vec<Post>)>> {
+fn has_many(conn: &mut Conn, first: i64) -> QueryResult<Vec<(User, Vec<Post>)>> {
     let users = users::table.filter(users::id.le(first)).select(User::as_select()).load(conn)?;
     let keys: Vec<i64> = users.iter().map(Record::id).collect();
     let posts =
@@ -56,7 +52,7 @@ fn has_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(User, V
 
 type Nested = Vec<(User, Vec<(Post, Vec<Comment>)>)>;
 
-fn nested(conn: &mut SqliteConnection, first: i64) -> QueryResult<Nested> {
+fn nested(conn: &mut Conn, first: i64) -> QueryResult<Nested> {
     let users = has_many(conn, first)?;
     let keys: Vec<i64> = users.iter().flat_map(|(_, posts)| posts.iter().map(Record::id)).collect();
     let comments = chunked(&keys, |keys| {
@@ -66,7 +62,7 @@ fn nested(conn: &mut SqliteConnection, first: i64) -> QueryResult<Nested> {
     Ok(users.into_iter().map(|(user, posts)| (user, posts.into_iter().zip(lists.by_ref()).collect())).collect())
 }
 
-fn belongs_to(conn: &mut SqliteConnection) -> QueryResult<Vec<(Order, Customer)>> {
+fn belongs_to(conn: &mut Conn) -> QueryResult<Vec<(Order, Customer)>> {
     let orders = all_orders(conn)?;
     let keys = distinct(orders.iter().map(|order| order.customer_id));
     let customers = chunked(&keys, |keys| {
@@ -80,7 +76,7 @@ fn belongs_to(conn: &mut SqliteConnection) -> QueryResult<Vec<(Order, Customer)>
     Ok(orders.into_iter().map(with_customer).collect())
 }
 
-fn many_to_many(conn: &mut SqliteConnection, first: i64) -> QueryResult<Vec<(Student, Vec<Course>)>> {
+fn many_to_many(conn: &mut Conn, first: i64) -> QueryResult<Vec<(Student, Vec<Course>)>> {
     let students = students::table.filter(students::id.le(first)).select(Student::as_select()).load(conn)?;
     let keys: Vec<i64> = students.iter().map(Record::id).collect();
     let links: Vec<(i64, i64)> = chunked(&keys, |keys| {
@@ -103,14 +99,14 @@ fn chunked<T>(keys: &[i64], load: impl FnMut(&[i64]) -> QueryResult<Vec<T>>) -> 
     Ok(chunks.into_iter().flatten().collect())
 }
 
-fn distinct(keys: impl Iterator<Item = i64>) -> Vec<i64> {
+pub fn distinct(keys: impl Iterator<Item = i64>) -> Vec<i64> {
     let mut keys: Vec<i64> = keys.collect();
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
-fn group<T>(parents: &[i64], children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
+pub fn group<T>(parents: &[i64], children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
     let places: FxHashMap<i64, usize> = parents.iter().copied().zip(0..).collect();
     let mut lists: Vec<Vec<T>> = std::iter::repeat_with(Vec::new).take(parents.len()).collect();
     for child in children {

@@ -32,5 +32,5 @@ pub fn start(directory: &Path) -> Result<Remote> {
             return Err("npm could not install it".into());
         }
     }
-    Remote::start("drizzle", Command::new("node").arg(target.join("main.mjs")), directory)
+    Remote::start("drizzle", Command::new("node").arg(target.join("main.mjs")), super::text(directory)?)
 }

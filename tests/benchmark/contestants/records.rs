@@ -1,7 +1,7 @@
 //! The structs of those who write their SQL by hand.
 
 use benchmark::record;
-use rusqlite::{Result, Row};
+use rusqlite::Row;
 use sqlx::FromRow;
 
 #[derive(Clone, FromRow)]
@@ -64,14 +64,25 @@ record!(Course: [id], [title]);
 
 /// Reads a record whose columns come in the order of its fields.
 pub trait Read: Sized {
-    fn read(row: &Row<'_>) -> Result<Self>;
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+}
+
+/// The same on PostgreSQL.
+pub trait ReadPostgres: Sized {
+    fn read(row: &tokio_postgres::Row) -> Result<Self, tokio_postgres::Error>;
 }
 
 macro_rules! read {
     ($record:ident: $($place:literal $field:ident),+) => {
         impl Read for $record {
-            fn read(row: &Row<'_>) -> Result<Self> {
+            fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
                 Ok(Self { $($field: row.get($place)?),+ })
+            }
+        }
+
+        impl ReadPostgres for $record {
+            fn read(row: &tokio_postgres::Row) -> Result<Self, tokio_postgres::Error> {
+                Ok(Self { $($field: row.try_get($place)?),+ })
             }
         }
     };

@@ -2,90 +2,12 @@
 
 use std::path::Path;
 
-use benchmark::{Checksum, Contestant, Database, Load, Result, Run, Tree, Workload, calls, loaded, record};
+use benchmark::{Contestant, Database, Load, Result, Run, Tree, Workload, calls, loaded};
 use relcore::Collection;
 use rusqlite::{Connection, Row};
 
 use super::by_hand::{STUDENTS, USERS};
-
-#[derive(Collection)]
-#[has_many(Post)]
-struct User {
-    id: i64,
-    name: String,
-    email: String,
-}
-
-#[derive(Collection)]
-#[belongs_to(User)]
-#[has_many(Comment)]
-struct Post {
-    id: i64,
-    user_id: i64,
-    title: String,
-    body: String,
-}
-
-#[derive(Collection)]
-#[belongs_to(Post)]
-struct Comment {
-    id: i64,
-    post_id: i64,
-    author: String,
-    text: String,
-}
-
-#[derive(Collection)]
-#[has_many(Order)]
-struct Customer {
-    id: i64,
-    name: String,
-    city: Option<String>,
-}
-
-#[derive(Collection)]
-#[belongs_to(Customer)]
-struct Order {
-    id: i64,
-    customer_id: i64,
-    total: i64,
-    note: Option<String>,
-}
-
-#[derive(Collection)]
-#[has_many(Enrolment)]
-#[belongs_to_many(Course, through = Enrolment)]
-struct Student {
-    id: i64,
-    name: String,
-}
-
-#[derive(Collection)]
-#[has_many(Enrolment)]
-#[belongs_to_many(Student, through = Enrolment)]
-struct Course {
-    id: i64,
-    title: String,
-}
-
-#[derive(Collection)]
-#[belongs_to(Student)]
-#[belongs_to(Course)]
-struct Enrolment {
-    id: i64,
-    student_id: i64,
-    course_id: i64,
-    grade: i64,
-}
-
-record!(User: [id], [name, email]);
-record!(Post: [id, user_id], [title, body]);
-record!(Comment: [id, post_id], [author, text]);
-record!(Customer: [id], [name, city]);
-record!(Order: [id, customer_id, total], [note]);
-record!(Student: [id], [name]);
-record!(Course: [id], [title]);
-record!(Enrolment: [id, student_id, course_id, grade], []);
+use super::models::{Order, Post, Student, User, user, with};
 
 struct Relcore {
     conn: Connection,
@@ -103,18 +25,9 @@ impl Contestant for Relcore {
             Load::ManyToMany => self.many_to_many(workload),
             Load::HasMany => self.has_many(),
             Load::CallsInTransaction => self.in_transaction(workload),
-            Load::CallsAlone => calls(workload, |id| Ok(user(id).posts().all(&self.conn)?)),
+            Load::CallsAlone | Load::CallsTogether => calls(workload, |id| Ok(user(id).posts().all(&self.conn)?)),
             Load::Rows => loaded(Order::all().load(&self.conn)?),
         }
-    }
-}
-
-/// What was loaded, and how it is summed up.
-struct Summed<T>(T, fn(&T, &mut Checksum));
-
-impl<T> Tree for Summed<T> {
-    fn add(&self, _: i64, sum: &mut Checksum) {
-        (self.1)(&self.0, sum);
     }
 }
 
@@ -134,24 +47,11 @@ impl Relcore {
         } else {
             User::all().with(posts).load(&self.conn)?
         };
-        loaded(Summed(users, |users, sum| {
-            for user in users {
-                user.add(0, sum);
-                for post in user.related(User::RELATIONS.posts) {
-                    post.add(user.id, sum);
-                    post.related(Post::RELATIONS.comments).iter().for_each(|comment| comment.add(post.id, sum));
-                }
-            }
-        }))
+        with!(users, User.posts, Post.comments)
     }
 
     fn belongs_to(&self) -> Run {
-        loaded(Summed(Order::all().with(Order::RELATIONS.customer).load(&self.conn)?, |orders, sum| {
-            for order in orders {
-                order.add(0, sum);
-                order.related(Order::RELATIONS.customer).add(order.id, sum);
-            }
-        }))
+        with!(Order::all().with(Order::RELATIONS.customer).load(&self.conn)?, Order.customer)
     }
 
     fn many_to_many(&self, workload: &Workload) -> Run {
@@ -162,21 +62,11 @@ impl Relcore {
         } else {
             Student::all().with(courses).load(&self.conn)?
         };
-        loaded(Summed(students, |students, sum| {
-            for student in students {
-                student.add(0, sum);
-                student.related(Student::RELATIONS.courses).iter().for_each(|course| course.add(student.id, sum));
-            }
-        }))
+        with!(students, Student.courses)
     }
 
     fn has_many(&self) -> Run {
-        loaded(Summed(User::all().with(User::RELATIONS.posts).load(&self.conn)?, |users, sum| {
-            for user in users {
-                user.add(0, sum);
-                user.related(User::RELATIONS.posts).iter().for_each(|post| post.add(user.id, sum));
-            }
-        }))
+        with!(User::all().with(User::RELATIONS.posts).load(&self.conn)?, User.posts)
     }
 
     fn in_transaction(&self, workload: &Workload) -> Run {
@@ -185,9 +75,4 @@ impl Relcore {
         transaction.commit()?;
         Ok(run)
     }
-}
-
-/// The accessor asks for its key alone.
-fn user(id: i64) -> User {
-    User { id, name: String::new(), email: String::new() }
 }

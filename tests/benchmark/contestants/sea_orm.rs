@@ -28,8 +28,13 @@ struct SeaOrm {
 }
 
 pub fn open(path: &Path) -> Result<Box<dyn Contestant>> {
+    open_url(&format!("sqlite://{}", path.display()))
+}
+
+/// Whichever database it leads to.
+pub fn open_url(url: &str) -> Result<Box<dyn Contestant>> {
     let runtime = runtime()?;
-    let mut options = ConnectOptions::new(format!("sqlite://{}", path.display()));
+    let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     let conn = runtime.block_on(Database::connect(options))?;
     Ok(Box::new(SeaOrm { runtime, conn }))
@@ -52,7 +57,9 @@ impl Contestant for SeaOrm {
             }
             Load::ManyToMany => loaded(runtime.block_on(many_to_many(conn, first))?),
             Load::CallsInTransaction => in_transaction(runtime, conn, workload),
-            Load::CallsAlone => calls(workload, |id| Ok(runtime.block_on(posts(id).all(&*conn))?)),
+            Load::CallsAlone | Load::CallsTogether => {
+                calls(workload, |id| Ok(runtime.block_on(posts(id).all(&*conn))?))
+            }
             Load::Rows => loaded(runtime.block_on(order::Entity::find().all(conn))?),
         }
     }

@@ -41,7 +41,9 @@ impl Contestant for Sqlx {
             Load::BelongsTo => loaded(runtime.block_on(belongs_to(conn))?),
             Load::ManyToMany => loaded(runtime.block_on(many_to_many(conn, first))?),
             Load::CallsInTransaction => in_transaction(runtime, conn, workload),
-            Load::CallsAlone => calls(workload, |user| runtime.block_on(roots::<Post>(conn, POSTS_OF_ONE, user))),
+            Load::CallsAlone | Load::CallsTogether => {
+                calls(workload, |user| runtime.block_on(roots::<Post>(conn, POSTS_OF_ONE, user)))
+            }
             Load::Rows => loaded(runtime.block_on(all_orders(conn))?),
             Load::HasMany => loaded(runtime.block_on(has_many(conn, first))?),
         }
@@ -115,14 +117,14 @@ async fn many_to_many(conn: &mut SqliteConnection, first: i64) -> Result<Courses
     Ok(students.into_iter().zip(lists.into_iter().map(courses_of)).collect())
 }
 
-fn distinct(keys: impl Iterator<Item = i64>) -> impl Iterator<Item = i64> {
+pub fn distinct(keys: impl Iterator<Item = i64>) -> impl Iterator<Item = i64> {
     let mut keys: Vec<i64> = keys.collect();
     keys.sort_unstable();
     keys.dedup();
     keys.into_iter()
 }
 
-fn group<T>(parents: impl Iterator<Item = i64>, children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
+pub fn group<T>(parents: impl Iterator<Item = i64>, children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
     let places: FxHashMap<i64, usize> = parents.zip(0..).collect();
     let mut lists: Vec<Vec<T>> = std::iter::repeat_with(Vec::new).take(places.len()).collect();
     for child in children {

@@ -1,7 +1,7 @@
 //! The system's allocator, which counts while it is asked to.
 //!
-//! Of all threads, since some contestants read their rows on another one. What SQLite itself allocates is not
-//! counted: it uses C's allocator.
+//! Of all threads, since some contestants read their rows on another one. What SQLite and libpq allocate
+//! themselves is not counted: they use C's allocator.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering::Relaxed};

@@ -1,8 +1,6 @@
 //! toasty as its documentation shows it: `include`, and the accessors.
 
-use std::path::Path;
-
-use benchmark::{Checksum, Contestant, Load, Result, Run, Text, Tree, Workload, calls, loaded, protocol};
+use benchmark::{Checksum, Contestant, Load, Open, Result, Run, Text, Tree, Workload, calls, loaded, protocol};
 use toasty::Db;
 use tokio::runtime::{Builder, Runtime};
 
@@ -11,7 +9,12 @@ mod models;
 use models::{Comment, Course, Customer, Enrolment, Order, Post, Student, User};
 
 fn main() -> Result<()> {
-    protocol::serve(open)
+    let on = std::env::args().nth(1);
+    protocol::serve(match on.as_deref() {
+        Some("sqlite") => Open::File(|path| open(&format!("sqlite:{}", path.display()))),
+        Some("postgres") => Open::Url(open),
+        _ => return Err("on what?".into()),
+    })
 }
 
 struct Toasty {
@@ -19,12 +22,12 @@ struct Toasty {
     db: Db,
 }
 
-fn open(path: &Path) -> Result<Box<dyn Contestant>> {
+fn open(url: &str) -> Result<Box<dyn Contestant>> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let mut builder = Db::builder();
     builder.models(toasty::models!(User, Post, Comment, Customer, Order, Student, Course, Enrolment));
     builder.max_pool_size(1);
-    let db = runtime.block_on(builder.connect(&format!("sqlite:{}", path.display())))?;
+    let db = runtime.block_on(builder.connect(url))?;
     Ok(Box::new(Toasty { runtime, db }))
 }
 
@@ -51,7 +54,9 @@ impl Contestant for Toasty {
             }
             Load::Rows => loaded(Orders(runtime.block_on(Order::all().exec(db))?)),
             Load::CallsInTransaction => in_transaction(runtime, db, workload),
-            Load::CallsAlone => calls(workload, |id| Ok(Posts(runtime.block_on(posts(id).exec(db))?))),
+            Load::CallsAlone | Load::CallsTogether => {
+                calls(workload, |id| Ok(Posts(runtime.block_on(posts(id).exec(db))?)))
+            }
         }
     }
 }

@@ -1,0 +1,77 @@
+//! relcore over sqlx, on one connection.
+
+use benchmark::{Contestant, Database, Load, Result, Run, Tree, Workload, calls_async, loaded};
+use relcore::Collection;
+use sqlx::postgres::PgRow;
+use sqlx::{Connection, PgConnection, Row};
+use tokio::runtime::Runtime;
+
+use super::{STUDENTS, USERS, sql};
+use crate::contestants::models::{Order, Post, Student, User, user, with};
+use crate::contestants::runtime;
+
+struct Relcore {
+    runtime: Runtime,
+    conn: PgConnection,
+}
+
+pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
+    let runtime = runtime()?;
+    let conn = runtime.block_on(PgConnection::connect(url))?;
+    Ok(Box::new(Relcore { runtime, conn }))
+}
+
+impl Contestant for Relcore {
+    fn run(&mut self, workload: &Workload) -> Run {
+        self.runtime.block_on(run(&mut self.conn, workload))
+    }
+}
+
+async fn run(conn: &mut PgConnection, workload: &Workload) -> Run {
+    match workload.load {
+        Load::Nested => nested(conn, workload).await,
+        Load::BelongsTo => with!(Order::all().with(Order::RELATIONS.customer).load(conn).await?, Order.customer),
+        Load::ManyToMany => many_to_many(conn, workload).await,
+        Load::HasMany => with!(User::all().with(User::RELATIONS.posts).load(conn).await?, User.posts),
+        Load::CallsInTransaction => in_transaction(conn, workload).await,
+        Load::CallsAlone | Load::CallsTogether => {
+            calls_async(workload, async |id| Ok(user(id).posts().all(&mut *conn).await?)).await
+        }
+        Load::Rows => loaded(Order::all().load(conn).await?),
+    }
+}
+
+/// The first of many are read as a program likes.
+async fn first<C>(conn: &mut PgConnection, place: usize, workload: &Workload, read: fn(&PgRow) -> C) -> Result<Vec<C>> {
+    let rows = sqlx::query(sql(place)).bind(workload.first).fetch_all(conn).await?;
+    Ok(rows.iter().map(read).collect())
+}
+
+async fn nested(conn: &mut PgConnection, workload: &Workload) -> Run {
+    let posts = User::RELATIONS.posts.with(Post::RELATIONS.comments);
+    let users = if workload.database == Database::Large {
+        let read = |row: &PgRow| User { id: row.get(0), name: row.get(1), email: row.get(2) };
+        relcore::load(first(conn, USERS, workload, read).await?, posts, conn).await?
+    } else {
+        User::all().with(posts).load(conn).await?
+    };
+    with!(users, User.posts, Post.comments)
+}
+
+async fn many_to_many(conn: &mut PgConnection, workload: &Workload) -> Run {
+    let courses = Student::RELATIONS.courses;
+    let students = if workload.database == Database::Large {
+        let read = |row: &PgRow| Student { id: row.get(0), name: row.get(1) };
+        relcore::load(first(conn, STUDENTS, workload, read).await?, courses, conn).await?
+    } else {
+        Student::all().with(courses).load(conn).await?
+    };
+    with!(students, Student.courses)
+}
+
+async fn in_transaction(conn: &mut PgConnection, workload: &Workload) -> Run {
+    let mut transaction = conn.begin().await?;
+    let run = calls_async(workload, async |id| Ok(user(id).posts().all(&mut transaction).await?)).await?;
+    transaction.commit().await?;
+    Ok(run)
+}
