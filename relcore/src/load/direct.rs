@@ -87,7 +87,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     fn begin_nested(&mut self) {
         if R::META.is_to_many() {
             let sources = self.asked.as_ref().map_or(0, Asked::sources_len);
-            sort_by_integer(&mut self.targets, &mut self.owners, sources);
+            sort_by_integer(&mut self.targets, &self.owners, sources);
         }
         self.is_nested = true;
     }
