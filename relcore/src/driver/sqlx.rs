@@ -1,8 +1,10 @@
 //! sqlx: async, so running gives a `Send` future. What its databases have in common.
 
+use std::borrow::Cow;
+
 use futures_util::TryStreamExt;
 use sqlx::pool::PoolConnection;
-use sqlx::{Database, Error, Executor, IntoArguments};
+use sqlx::{AssertSqlSafe, Database, Error, Executor, IntoArguments, SqlSafeStr};
 
 use super::Driver;
 use crate::Result;
@@ -32,7 +34,12 @@ where
 {
     loop {
         let Some(statement) = machine.statement()? else { break };
-        let query = sqlx::query_with(sqlx::AssertSqlSafe(statement.sql.into_owned()), statement.arguments);
+        let sql = match statement.sql {
+            Cow::Borrowed(text) => text.into_sql_str(),
+            // Put together from names that are constants, quoted, and placeholders.
+            Cow::Owned(text) => AssertSqlSafe(text).into_sql_str(),
+        };
+        let query = sqlx::query_with(sql, statement.arguments);
         let mut rows = conn.fetch(query);
         while let Some(row) = rows.try_next().await.map_err(|error| machine.failed(error))? {
             machine.row(&row)?;
