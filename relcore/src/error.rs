@@ -68,6 +68,11 @@ pub(crate) struct Context {
 }
 
 impl Context {
+    /// Reading a collection for its own sake.
+    pub const fn reading<C: Collection>() -> Self {
+        Self { collection: C::META.name, table: C::TABLE, relation: None }
+    }
+
     /// Following a relation.
     pub const fn following<R: Relation>() -> Self {
         let target = R::Target::META;

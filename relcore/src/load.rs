@@ -54,7 +54,7 @@ use std::borrow::Cow;
 use crate::driver::{Connection, Driver};
 use crate::error::Context;
 use crate::meta::Column;
-use crate::{Error, ErrorKind};
+use crate::{Collection, Error, ErrorKind};
 
 /// A statement to run next.
 pub struct Statement<'a, D: Driver> {
@@ -89,7 +89,7 @@ pub trait Machine<D: Driver> {
         false
     }
 
-    /// What the last statement reads.
+    /// What the last statement reads, or the first one will.
     fn reading(&self) -> Reading;
 
     /// The driver failed at that.
@@ -126,6 +126,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Reading a collection for its own sake.
+    pub(crate) const fn of<C: Collection>() -> Self {
+        Self { context: Context::reading::<C>(), columns: C::FIELDS }
+    }
+
     /// The name of the collection.
     #[must_use]
     pub fn collection(self) -> &'static str {

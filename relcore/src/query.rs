@@ -87,7 +87,7 @@ impl<C: Collection> Scope for All<C> {
     type Key = ();
 
     const FILTER: Filter = Filter::Whole;
-    const CONTEXT: Context = context::<C>();
+    const CONTEXT: Context = Context::reading::<C>();
 
     fn key(&self) -> Option<()> {
         Some(())
@@ -147,15 +147,11 @@ impl<C: Collection> Scope for Find<C> {
     type Key = C::PrimaryKey;
 
     const FILTER: Filter = Filter::Key(C::PRIMARY_KEY);
-    const CONTEXT: Context = context::<C>();
+    const CONTEXT: Context = Context::reading::<C>();
 
     fn key(&self) -> Option<<C::PrimaryKey as Key>::Refs<'_>> {
         Some(self.0.refs())
     }
-}
-
-const fn context<C: Collection>() -> Context {
-    Context { collection: C::META.name, table: C::TABLE, relation: None }
 }
 
 impl<C: Collection, P> fmt::Debug for All<C, P> {

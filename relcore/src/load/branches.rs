@@ -23,8 +23,8 @@ pub trait Branches<D: Driver, C> {
     /// A value that does not fit, with the name of its column.
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
 
-    /// What the last statement reads.
-    fn reading(&self) -> Reading;
+    /// What the last statement reads, or the first one will; nothing if there is none.
+    fn reading(&self) -> Option<Reading>;
 
     /// What there is for each record, in their order; so many there are.
     ///
@@ -46,8 +46,8 @@ impl<D: Driver, C> Branches<D, C> for () {
         unreachable!("no statement was asked for")
     }
 
-    fn reading(&self) -> Reading {
-        unreachable!("no statement was asked for")
+    fn reading(&self) -> Option<Reading> {
+        None
     }
 
     fn finish(self, sources: usize) -> Result<impl Iterator<Item = ()>, Error> {
@@ -85,8 +85,9 @@ where
         if self.is_at_last { self.last.row(row) } else { self.first.row(row) }
     }
 
-    fn reading(&self) -> Reading {
-        if self.is_at_last { self.last.reading() } else { self.first.reading() }
+    fn reading(&self) -> Option<Reading> {
+        let first = if self.is_at_last { None } else { self.first.reading() };
+        first.or_else(|| self.last.reading())
     }
 
     fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {

@@ -168,8 +168,9 @@ where
         self.take::<D>(row)
     }
 
-    fn reading(&self) -> Reading {
-        if self.is_nested { self.nested.reading() } else { Self::READING }
+    fn reading(&self) -> Option<Reading> {
+        let nested = if self.is_nested { self.nested.reading() } else { None };
+        nested.or(Some(Self::READING))
     }
 
     fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {

@@ -181,6 +181,7 @@ impl<T, C, P: Plan<C>> Memory<T, C, P> {
 impl<D, T, C, P, B> Machine<D> for Memory<T, C, P>
 where
     D: Driver,
+    C: Collection,
     T: RecordOf<C>,
     P: Plan<C, Branches = (B, ()), Machine: Branches<D, C, Output = (B, ())>>,
 {
@@ -199,7 +200,7 @@ where
     }
 
     fn reading(&self) -> Reading {
-        self.branches.reading()
+        self.branches.reading().unwrap_or(Reading::of::<C>())
     }
 
     fn finish(self) -> Result<Self::Output, Error> {

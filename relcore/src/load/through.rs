@@ -214,15 +214,16 @@ where
         }
     }
 
-    fn reading(&self) -> Reading {
-        match self.step {
+    fn reading(&self) -> Option<Reading> {
+        let reading = match self.step {
             Step::Links => {
                 let columns = R::META.through.map_or(&[][..], |through| through.collection().columns);
                 Reading { context: Self::link_context(), columns }
             }
             Step::Targets => Self::READING,
-            Step::Nested => self.nested.reading(),
-        }
+            Step::Nested => self.nested.reading().unwrap_or(Self::READING),
+        };
+        Some(reading)
     }
 
     fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {

@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 
 use super::{Branches, Machine, Outcome, Plan, Reading, Statement};
-use crate::Error;
 use crate::driver::Driver;
+use crate::{Collection, Error};
 
 /// Runs a machine that reads records of `C`, then the plan's branches.
 pub(crate) struct Tree<M, C, P: Plan<C>, G> {
@@ -43,6 +43,7 @@ impl<M, C, P: Plan<C>, G: Outcome<C>> Tree<M, C, P, G> {
 impl<D, M, C, P, G> Machine<D> for Tree<M, C, P, G>
 where
     D: Driver,
+    C: Collection,
     M: Machine<D, Output = G>,
     G: Outcome<C>,
     P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
@@ -71,7 +72,8 @@ where
     }
 
     fn reading(&self) -> Reading {
-        self.root.as_ref().map_or_else(|| self.branches.reading(), Machine::reading)
+        let root = self.root.as_ref().map(Machine::reading);
+        root.or_else(|| self.branches.reading()).unwrap_or(Reading::of::<C>())
     }
 
     fn finish(mut self) -> Result<Self::Output, Error> {

@@ -1,5 +1,6 @@
 //! What a user of `relcore` relies on, over SQLite through sqlx.
 
+mod closed;
 mod driver;
 #[path = "../sqlx/handles.rs"]
 mod handles;
