@@ -104,6 +104,7 @@ const _: () = {
     where
         (i64, String): __relcore::FromFields<__D>,
     {
+        #[inline]
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
@@ -231,6 +232,7 @@ const _: () = {
     where
         (i64, i64, String): __relcore::FromFields<__D>,
     {
+        #[inline]
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,

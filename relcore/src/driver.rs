@@ -8,6 +8,8 @@ use crate::load::Machine;
 use crate::sql::Dialect;
 
 mod fields;
+#[cfg(any(feature = "tokio-postgres", feature = "sqlx-postgres"))]
+mod postgres;
 #[cfg(feature = "rusqlite")]
 mod rusqlite;
 #[cfg(any(feature = "sqlx-sqlite", feature = "sqlx-postgres", feature = "sqlx-mysql"))]
@@ -58,8 +60,8 @@ pub trait Driver: Sized + 'static {
     /// The library's, where the value is none.
     fn boolean(row: &Self::Row<'_>, index: usize) -> Result<bool, Self::Error>;
 
-    /// The column that the database does not have, as `table.column`, where that is why it refused a
-    /// statement and says so.
+    /// The column that the database does not have, as `table.column` or alone as the statement had it, where that is why
+    /// it refused the statement and says so.
     fn missing_column(error: &Self::Error) -> Option<&str>;
 
     /// Adds so many nulls: for the places of a list that are left, as a null is like nothing. Not asked of databases that

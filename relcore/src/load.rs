@@ -147,10 +147,9 @@ impl Reading {
     fn failed<D: Driver>(self, error: D::Error) -> Error {
         let Self { context, columns } = self;
         let failure = Error::new(context, ErrorKind::Statement);
-        let is_missing = |column: &&Column| {
-            let missing = D::missing_column(&error);
-            missing.and_then(|missing| missing.strip_prefix(context.table)?.strip_prefix('.')) == Some(column.name)
-        };
+        let missing = D::missing_column(&error);
+        let with_table = missing.and_then(|missing| missing.strip_prefix(context.table)?.strip_prefix('.'));
+        let is_missing = |column: &&Column| missing == Some(column.name) || with_table == Some(column.name);
         let failure = match columns.iter().find(is_missing) {
             Some(column) => failure.at_column(column),
             None => failure,

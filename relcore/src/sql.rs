@@ -55,9 +55,9 @@ pub enum Lists {
 }
 
 impl Dialect {
-    /// SQLite's.
+    /// SQLite's. A `"name"` that is no column it reads as a text; one between backticks is an error.
     pub const SQLITE: Self = Self {
-        quote: '"',
+        quote: '`',
         placeholder: Placeholder::QuestionNumber,
         most_arguments: 32_766,
         is_typed: false,

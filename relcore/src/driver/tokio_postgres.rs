@@ -7,7 +7,7 @@ use futures_util::TryStreamExt;
 use tokio_postgres::types::{FromSql, ToSql, Type};
 use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
-use super::{Connection, Driver, FromColumn, ToParameter};
+use super::{Connection, Driver, FromColumn, ToParameter, postgres};
 use crate::Result;
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
@@ -66,7 +66,7 @@ impl Driver for TokioPostgres {
     }
 
     fn missing_column(error: &Error) -> Option<&str> {
-        error.as_db_error()?.message().strip_prefix("column ")?.strip_suffix(" does not exist")
+        postgres::missing_column(error.as_db_error()?.message())
     }
 
     fn pad(_: &mut Self::Arguments<'_>, _: usize) -> Result<(), Error> {

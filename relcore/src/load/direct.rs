@@ -161,6 +161,7 @@ where
         self.nested.statement(&self.targets)
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         if self.is_nested {
             return self.nested.row(row);

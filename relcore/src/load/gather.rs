@@ -58,15 +58,32 @@ impl<T, const ORDERED: bool> Asks for Rows<T, ORDERED> {
     const SHAPE: Shape = if ORDERED { Shape::Ordered } else { Shape::Unordered };
 }
 
+impl<T, const ORDERED: bool> Rows<T, ORDERED> {
+    /// For so many records the first memory is taken: a KiB, of which an allocator has some at hand. A short list
+    /// then need not grow.
+    const FIRST: usize = match 1024_usize.checked_div(size_of::<T>()) {
+        Some(records @ 4..) => records,
+        _ => 4,
+    };
+}
+
 impl<D: Driver, T: FromRow<D>, const ORDERED: bool> Gather<D> for Rows<T, ORDERED> {
     type Output = Vec<T>;
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>> {
+        if self.0.capacity() == 0 {
+            self.0.reserve_exact(Self::FIRST);
+        }
         self.0.push(T::from_row(row, 0)?);
         Ok(())
     }
 
-    fn finish(self) -> Option<Vec<T>> {
+    /// What was set aside for more rows than there are is given back.
+    fn finish(mut self) -> Option<Vec<T>> {
+        if self.0.len() <= self.0.capacity() / 2 {
+            self.0.shrink_to_fit();
+        }
         Some(self.0)
     }
 }

@@ -191,6 +191,7 @@ where
         self.branches.statement(&self.records)
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.branches.row(row)
     }
@@ -238,6 +239,7 @@ where
         self.0.statement()
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.0.row(row)
     }

@@ -59,6 +59,7 @@ where
         Ok(Some(Statement { sql: Cow::Borrowed(Sql::<S, G, D>::TEXT), arguments }))
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.gather.row(row).map_err(|ColumnError { position, error }| {
             failed_at::<D>(S::CONTEXT, &S::Target::FIELDS[position], row, position, error)

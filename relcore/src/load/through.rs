@@ -206,6 +206,7 @@ where
         self.nested.statement(&self.targets)
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match self.step {
             Step::Links => self.take_link::<D>(row),

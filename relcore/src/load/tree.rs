@@ -60,6 +60,7 @@ where
         self.branches.statement(&*self.records)
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match &mut self.root {
             Some(root) => root.row(row),

@@ -149,6 +149,7 @@ impl<D: Driver, M: Machine<D, Output = Option<N>>, N, R: ToOne> Machine<D> for O
         self.rows.statement()
     }
 
+    #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.rows.row(row)
     }

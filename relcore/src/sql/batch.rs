@@ -93,12 +93,12 @@ impl Batch<'_> {
     pub fn text(&self, dialect: Dialect, keys: Keys) -> String {
         let (places, shared) =
             if let Keys::Listed(places, shared) = keys { (places, shared) } else { Default::default() };
-        let mut text = Writer::new(dialect, 256 + places * (8 + 8 * self.key.len()));
         // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
-        if let (Lead::Key | Lead::Nothing, [key]) = (self.lead, self.key) {
-            self.select_numbers(&mut text, key, keys);
-        } else {
-            self.select_by_place(&mut text, places, shared);
+        let number = if let (Lead::Key | Lead::Nothing, [key]) = (self.lead, self.key) { Some(key) } else { None };
+        let mut text = Writer::new(dialect, number.is_none(), 256 + places * (8 + 8 * self.key.len()));
+        match number {
+            Some(key) => self.select_numbers(&mut text, key, keys),
+            None => self.select_by_place(&mut text, places, shared),
         }
         text.text
     }

@@ -34,7 +34,8 @@ pub(crate) enum Filter {
 /// Writes the statement; an `N` of 0 measures it.
 pub(crate) const fn select<C: Collection, const N: usize>(dialect: Dialect, shape: Shape, filter: Filter) -> Text<N> {
     let mut text = Text::new();
-    let statement = &mut Writer { text: &mut text, dialect };
+    let is_joined = matches!(filter, Filter::Related(relation) if matches!(relation.kind, RelationKind::BelongsToMany));
+    let statement = &mut Writer { text: &mut text, dialect, is_joined };
     match shape {
         Shape::Ordered | Shape::Unordered | Shape::First => {
             statement.text.push("SELECT ");
@@ -59,6 +60,8 @@ pub(crate) const fn select<C: Collection, const N: usize>(dialect: Dialect, shap
 struct Writer<'t, const N: usize> {
     text: &'t mut Text<N>,
     dialect: Dialect,
+    /// Whether it reads several tables.
+    is_joined: bool,
 }
 
 impl<const N: usize> Writer<'_, N> {
@@ -159,10 +162,12 @@ impl<const N: usize> Writer<'_, N> {
         }
     }
 
-    /// Always with its table: SQLite reads a lone `"name"` that is no column as a string.
+    /// With its table only where there are several: caches of statements hash and copy the text at each call.
     const fn column(&mut self, table: &str, column: &Column) {
-        self.quoted(table);
-        self.text.push(".");
+        if self.is_joined {
+            self.quoted(table);
+            self.text.push(".");
+        }
         self.quoted(column.name);
     }
 

@@ -8,11 +8,13 @@ use crate::meta::Column;
 pub struct Writer {
     pub text: String,
     pub dialect: Dialect,
+    /// Whether it reads several tables.
+    is_joined: bool,
 }
 
 impl Writer {
-    pub fn new(dialect: Dialect, capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), dialect }
+    pub fn new(dialect: Dialect, is_joined: bool, capacity: usize) -> Self {
+        Self { text: String::with_capacity(capacity), dialect, is_joined }
     }
 
     pub fn push(&mut self, text: &str) {
@@ -44,8 +46,10 @@ impl Writer {
     }
 
     pub fn column(&mut self, table: &str, column: &str) {
-        self.quoted(table);
-        self.push(".");
+        if self.is_joined {
+            self.quoted(table);
+            self.push(".");
+        }
         self.quoted(column);
     }
 

@@ -26,6 +26,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         where
             #tuple: __relcore::FromFields<__D>,
         {
+            #[inline]
             fn from_row(
                 row: &__D::Row<'_>,
                 start: usize,

@@ -40,7 +40,7 @@ fn is_refused(error: &Error, relation: Option<&str>, start: &str, reason: &str) 
 
 fn lacks_a_column(error: &Error, relation: Option<&str>, start: &str, column: &str) {
     assert_eq!(error.column().map(|missing| missing.name), Some(column));
-    is_refused_at(error, relation, &format!("{start}column `{column}`: "), &format!(".{column}"));
+    is_refused_at(error, relation, &format!("{start}column `{column}`: "), &format!("no such column: {column}"));
 }
 
 fn is_refused_at(error: &Error, relation: Option<&str>, start: &str, reason: &str) {

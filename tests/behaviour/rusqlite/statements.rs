@@ -65,25 +65,25 @@ const ORDER: Order = Order { id: 12, customer_id: 1, product_id: 7 };
 #[test]
 fn a_collection_is_one_statement_a_call() {
     let conn = shop();
-    let columns = r#""customers"."id", "customers"."name""#;
+    let columns = "`id`, `name`";
     let asked = texts(&conn, || Customer::all().load(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers""#)]);
+    assert_eq!(asked, [format!("SELECT {columns} FROM `customers`")]);
     let asked = texts(&conn, || Customer::all().first(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers" ORDER BY "customers"."id" LIMIT 1"#)]);
+    assert_eq!(asked, [format!("SELECT {columns} FROM `customers` ORDER BY `id` LIMIT 1")]);
     let asked = texts(&conn, || Customer::all().count(&conn).unwrap());
-    assert_eq!(asked, [r#"SELECT COUNT(*) FROM "customers""#]);
+    assert_eq!(asked, ["SELECT COUNT(*) FROM `customers`"]);
     let asked = texts(&conn, || Customer::all().exists(&conn).unwrap());
-    assert_eq!(asked, [r#"SELECT EXISTS(SELECT 1 FROM "customers")"#]);
+    assert_eq!(asked, ["SELECT EXISTS(SELECT 1 FROM `customers`)"]);
     let asked = texts(&conn, || Customer::find(1).one(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "customers" WHERE "customers"."id" = ?1"#)]);
+    assert_eq!(asked, [format!("SELECT {columns} FROM `customers` WHERE `id` = ?1")]);
 }
 
 #[test]
 fn a_belongs_to_is_one_statement_a_call() {
     let conn = shop();
-    let rest = r#"FROM "customers" WHERE "customers"."id" = ?1"#;
+    let rest = "FROM `customers` WHERE `id` = ?1";
     let asked = texts(&conn, || ORDER.customer().one(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"SELECT "customers"."id", "customers"."name" {rest}"#)]);
+    assert_eq!(asked, [format!("SELECT `id`, `name` {rest}")]);
     let asked = texts(&conn, || ORDER.customer().exists(&conn).unwrap());
     assert_eq!(asked, [format!("SELECT EXISTS(SELECT 1 {rest})")]);
 }
@@ -92,20 +92,20 @@ fn a_belongs_to_is_one_statement_a_call() {
 fn a_has_one_is_one_statement_a_call() {
     let conn = shop();
     let asked = texts(&conn, || ada().address().one(&conn).unwrap());
-    let columns = r#""addresses"."id", "addresses"."fk_customername""#;
-    assert_eq!(asked, [format!(r#"SELECT {columns} FROM "addresses" WHERE "addresses"."fk_customername" = ?1"#)]);
+    let columns = "`id`, `fk_customername`";
+    assert_eq!(asked, [format!("SELECT {columns} FROM `addresses` WHERE `fk_customername` = ?1")]);
 }
 
 #[test]
 fn a_has_many_is_one_statement_a_call() {
     let conn = shop();
     let ada = ada();
-    let rest = r#"FROM "orders" WHERE "orders"."customer_id" = ?1"#;
-    let select = format!(r#"SELECT "orders"."id", "orders"."customer_id", "orders"."product_id" {rest}"#);
+    let rest = "FROM `orders` WHERE `customer_id` = ?1";
+    let select = format!("SELECT `id`, `customer_id`, `product_id` {rest}");
     let asked = texts(&conn, || ada.orders().all(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"{select} ORDER BY "orders"."id""#)]);
+    assert_eq!(asked, [format!("{select} ORDER BY `id`")]);
     let asked = texts(&conn, || ada.orders().first(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"{select} ORDER BY "orders"."id" LIMIT 1"#)]);
+    assert_eq!(asked, [format!("{select} ORDER BY `id` LIMIT 1")]);
     let asked = texts(&conn, || ada.orders().count(&conn).unwrap());
     assert_eq!(asked, [format!("SELECT COUNT(*) {rest}")]);
     let asked = texts(&conn, || ada.orders().exists(&conn).unwrap());
@@ -117,9 +117,9 @@ fn a_belongs_to_many_is_one_statement_a_call() {
     let conn = shop();
     let ada = ada();
     let rest =
-        r#"FROM "orders" JOIN "products" ON "products"."id" = "orders"."product_id" WHERE "orders"."customer_id" = ?1"#;
+        "FROM `orders` JOIN `products` ON `products`.`id` = `orders`.`product_id` WHERE `orders`.`customer_id` = ?1";
     let asked = texts(&conn, || ada.products().all(&conn).unwrap());
-    assert_eq!(asked, [format!(r#"SELECT "products"."id" {rest} ORDER BY "products"."id""#)]);
+    assert_eq!(asked, [format!("SELECT `products`.`id` {rest} ORDER BY `products`.`id`")]);
     let asked = texts(&conn, || ada.products().count(&conn).unwrap());
     assert_eq!(asked, [format!("SELECT COUNT(*) {rest}")]);
 }

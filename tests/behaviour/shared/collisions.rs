@@ -114,6 +114,7 @@ macro_rules! wide {
         #[derive(Debug, PartialEq, Collection)]
         #[collection(table = "a_table_with_a_name_that_nobody_would_like_to_write_by_hand_but")]
         #[belongs_to(Self, foreign_key = id, as = itself)]
+        #[belongs_to_many(Self, through = Link, foreign_key = source_id, other_key = target_id, as = linked)]
         pub struct $name {
             id: i64,
             $($field: i64,)*
@@ -125,7 +126,10 @@ macro_rules! wide {
                 let (table, columns) = (Self::TABLE, ["id", $(stringify!($field)),*]);
                 let values: Vec<_> = (0..columns.len()).map(|at| at.to_string()).collect();
                 let (columns, values) = (columns.map(|column| format!("{column} INTEGER")).join(", "), values.join(", "));
-                format!("CREATE TABLE {table} ({columns}); INSERT INTO {table} VALUES ({values})")
+                format!(
+                    "CREATE TABLE {table} ({columns}); INSERT INTO {table} VALUES ({values});
+                     CREATE TABLE links (source_id INTEGER, target_id INTEGER); INSERT INTO links VALUES (0, 0)"
+                )
             }
 
             /// Its one row, in which each value is the place of its column.
@@ -137,6 +141,13 @@ macro_rules! wide {
             }
         }
     };
+}
+
+#[derive(Collection)]
+#[collection(primary_key(source_id, target_id))]
+pub struct Link {
+    source_id: i64,
+    target_id: i64,
 }
 
 wide!(Narrow:);
@@ -158,6 +169,7 @@ async fn statements_may_be_long() -> Result<()> {
     let wide = Wide::numbered();
     let conn = database(&Wide::script()).await;
     assert_eq!(wide.itself().one(&conn).await?, wide);
+    assert_eq!(wide.linked().all(&conn).await?, [Wide::numbered()]);
     assert_eq!(Wide::find(0).one(&conn).await?, Some(wide));
     Ok(())
 }

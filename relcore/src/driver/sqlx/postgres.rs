@@ -2,7 +2,7 @@ use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArguments, PgConnection, PgHasArrayType, PgRow};
 use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type};
 
-use crate::driver::{FromColumn, ToParameter};
+use crate::driver::{FromColumn, ToParameter, postgres};
 use crate::sql::Dialect;
 
 /// The driver for PostgreSQL through sqlx.
@@ -22,7 +22,7 @@ impl SqlxPostgres {
     const IS_LOST_IF_GIVEN_UP: bool = false;
 
     fn missing(message: &str) -> Option<&str> {
-        message.strip_prefix("column ")?.strip_suffix(" does not exist")
+        postgres::missing_column(message)
     }
 
     /// Arrays have no places that are left.

@@ -224,6 +224,7 @@ const _: () = {
     where
         (i64, i64): __relcore::FromFields<__D>,
     {
+        #[inline]
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,

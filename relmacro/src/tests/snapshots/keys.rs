@@ -278,6 +278,7 @@ const _: () = {
     where
         (i64, i64, Option<i64>, Option<String>, String): __relcore::FromFields<__D>,
     {
+        #[inline]
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,

@@ -70,6 +70,7 @@ const _: () = {
     where
         (i64, String, Option<String>): __relcore::FromFields<__D>,
     {
+        #[inline]
         fn from_row(
             row: &__D::Row<'_>,
             start: usize,
