@@ -46,6 +46,9 @@ pub trait Driver: Sized + 'static {
     /// Whether the library's errors leave it to their [`source`](std::error::Error::source) to say what is wrong.
     const IS_SAID_BY_SOURCE: bool = false;
 
+    /// Reads arrays of whole numbers, where the library can and one value a list is faster than one row a number.
+    const READ_NUMBERS: Option<ReadNumbers<Self>> = None;
+
     /// The integer at `index`: the answer of `COUNT`.
     ///
     /// # Errors
@@ -75,6 +78,11 @@ pub trait Driver: Sized + 'static {
     /// Whether the value at `index` is null; asked only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
 }
+
+/// Hands on the whole numbers of the array that is at an index of a row, but for its nulls. They are to have so many
+/// bytes: 2, 4 or 8; others are the library's error.
+pub type ReadNumbers<D> =
+    fn(&<D as Driver>::Row<'_>, usize, usize, &mut dyn FnMut(i64)) -> Result<(), <D as Driver>::Error>;
 
 /// A type that the driver `D` can read from a column. Each driver gives it to every type that its
 /// own library can read.

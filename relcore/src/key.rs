@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
-use crate::load::{integer, is_integer};
+use crate::load::{integer, is_integer, of_integer, signed_bytes};
 use crate::sql::{Lists, Parts};
 
 /// The values of a key's columns: a tuple of one to eight.
@@ -71,6 +71,14 @@ pub trait GroupKey: Key {
     /// The number.
     #[doc(hidden)]
     fn number(refs: Self::Refs<'_>) -> Option<i64>;
+    /// How many bytes the number has, if it has a sign and more than one.
+    #[doc(hidden)]
+    fn number_bytes() -> Option<usize>;
+    /// The key that is this number.
+    #[doc(hidden)]
+    fn of_number(number: i64) -> Option<Self>
+    where
+        Self: Sized;
 }
 
 /// No columns: the key of a whole table.
@@ -142,6 +150,18 @@ macro_rules! key {
             #[inline]
             fn is_number() -> bool {
                 matches!([$(TypeId::of::<$part>()),+][..], [only] if is_integer(only))
+            }
+
+            fn number_bytes() -> Option<usize> {
+                match [$(TypeId::of::<$part>()),+][..] {
+                    [only] => signed_bytes(only),
+                    _ => None,
+                }
+            }
+
+            #[inline]
+            fn of_number(number: i64) -> Option<Self> {
+                Some(($(of_integer::<$part>(number)?,)+))
             }
 
             #[inline]

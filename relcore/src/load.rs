@@ -39,7 +39,7 @@ pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::RecordOf;
 pub(crate) use memory::{Owned, of_one};
 pub use memory::{Records, load};
-pub(crate) use order::{integer, is_integer};
+pub(crate) use order::{integer, is_integer, of_integer, signed_bytes};
 pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
 #[cfg(feature = "serde")]
 #[doc(hidden)]

@@ -80,6 +80,27 @@ pub fn integer(value: &dyn Any) -> Option<i64> {
     None
 }
 
+/// How many bytes a whole number of this type has, if it has a sign and more than one: those that every database has.
+pub fn signed_bytes(ty: TypeId) -> Option<usize> {
+    let types = [(TypeId::of::<i64>(), 8), (TypeId::of::<i32>(), 4), (TypeId::of::<i16>(), 2)];
+    types.iter().find(|(integer, _)| *integer == ty).map(|(_, bytes)| *bytes)
+}
+
+/// The number as a value of a type that has [so many bytes](signed_bytes).
+#[inline]
+pub fn of_integer<T: 'static>(number: i64) -> Option<T> {
+    let mut value: Option<T> = None;
+    let place: &mut dyn Any = &mut value;
+    if let Some(place) = place.downcast_mut::<Option<i64>>() {
+        *place = Some(number);
+    } else if let Some(place) = place.downcast_mut::<Option<i32>>() {
+        *place = number.try_into().ok();
+    } else if let Some(place) = place.downcast_mut::<Option<i16>>() {
+        *place = number.try_into().ok();
+    }
+    value
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Blocks, sort_by_integer};

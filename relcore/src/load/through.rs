@@ -9,7 +9,7 @@ use super::chunks::Chunks;
 use super::links::Links;
 use super::plan::Plan;
 use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, order};
-use crate::driver::{ColumnError, Driver, FromFields, FromRow};
+use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadNumbers};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey, Key};
 use crate::relation::LeadsThrough;
@@ -58,8 +58,16 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         R::Key::is_number() && order::is_ordered_by_integer::<R::Target>()
     }
 
+    /// How many bytes the targets' keys have, where those of one source are read as one array.
+    fn grouped<D: Driver>() -> Option<(ReadNumbers<D>, usize)> {
+        if !Self::has_number() || !R::LINK_FIELDS.is_empty() {
+            return None;
+        }
+        D::READ_NUMBERS.zip(R::TargetKey::number_bytes())
+    }
+
     /// Reads the source's key or its place, then the target's key, then the rest of the row in between.
-    fn link_batch() -> Batch<'static> {
+    fn link_batch<D: Driver>() -> Batch<'static> {
         let other_key = R::META.other_key;
         let order = if order::is_ordered_by_integer::<R::Target>() {
             Order::Any
@@ -74,7 +82,10 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         Batch {
             lead: if Self::has_number() { Lead::Key } else { Lead::Place },
             table: R::META.through.map_or(Table::of::<R::Target>(), Table::between),
-            columns: Columns::Key(other_key, R::LINK_FIELDS),
+            columns: match (Self::grouped::<D>(), other_key) {
+                (Some(_), [other_key]) => Columns::Grouped(other_key),
+                _ => Columns::Key(other_key, R::LINK_FIELDS),
+            },
             key: R::META.foreign_key,
             order,
         }
@@ -123,6 +134,29 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         Ok(())
     }
 
+    /// A row that has the keys of all targets of a source.
+    fn take_group<D: Driver>(&mut self, row: &D::Row<'_>, (read, bytes): (ReadNumbers<D>, usize)) -> Result<(), Error>
+    where
+        R: LeadsThrough<Link: FromRow<D>>,
+    {
+        let Some(asked) = &self.asked else { return Ok(()) };
+        let failed = |column, index, error| failed_at::<D>(Self::link_context(), column, row, index, error);
+        let slot = self.chunks.slot::<D>(row, 0, Some(&asked.numbers));
+        let Some(slot) = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))? else { return Ok(()) };
+        let links = &mut self.links;
+        let mut take = |number| {
+            let Some(key) = R::TargetKey::of_number(number) else { return };
+            let target = links.target(key);
+            for source in asked.sources(slot) {
+                // It has no columns.
+                if let Ok(link) = R::Link::from_row(row, 0) {
+                    links.push(source, target, link);
+                }
+            }
+        };
+        read(row, 1, bytes, &mut take).map_err(|error| failed(R::META.other_key[0], 1, error))
+    }
+
     fn take_target<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R: LeadsThrough<Target: FromRow<D>>,
@@ -153,7 +187,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         };
         let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
         let (arguments, keys) = chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
-        Ok(Some(Statement { sql: Cow::Owned(Self::link_batch().text(D::DIALECT, keys)), arguments }))
+        Ok(Some(Statement { sql: Cow::Owned(Self::link_batch::<D>().text(D::DIALECT, keys)), arguments }))
     }
 
     /// The next statement about the targets.
@@ -209,7 +243,10 @@ where
     #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match self.step {
-            Step::Links => self.take_link::<D>(row),
+            Step::Links => match Self::grouped::<D>() {
+                Some(numbers) => self.take_group::<D>(row, numbers),
+                None => self.take_link::<D>(row),
+            },
             Step::Targets => self.take_target::<D>(row),
             Step::Nested => self.nested.row(row),
         }

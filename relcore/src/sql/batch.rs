@@ -83,6 +83,8 @@ pub(crate) enum Columns<'b> {
     All(&'b [Column]),
     /// A key, then all.
     Key(&'b [&'b Column], &'b [Column]),
+    /// One, of all rows of a key as an array.
+    Grouped(&'b Column),
 }
 
 /// The name of a table that is there for the order only; no table is called like that.
@@ -124,6 +126,10 @@ impl Batch<'_> {
                 text.whole_number(2);
             }
         }
+        if let Columns::Grouped(_) = self.columns {
+            text.push(" GROUP BY ");
+            text.column(self.table.name, key.name);
+        }
     }
 
     /// Rows that are joined to the keys, each with the place of its key in front.
@@ -152,6 +158,11 @@ impl Batch<'_> {
         let (key, columns) = match self.columns {
             Columns::All(columns) => (&[][..], columns),
             Columns::Key(key, columns) => (key, columns),
+            Columns::Grouped(column) => {
+                text.push("array_agg(");
+                text.column(self.table.name, column.name);
+                return text.push(")");
+            }
         };
         for (at, column) in key.iter().copied().chain(columns).enumerate() {
             if at > 0 {

@@ -12,6 +12,8 @@ mod errors;
 #[cfg(postgres)]
 mod faults;
 #[cfg(postgres)]
+mod grouped_links;
+#[cfg(postgres)]
 mod handles;
 #[cfg(postgres)]
 mod partitions;

@@ -1,0 +1,64 @@
+//! Links whose keys are whole numbers come as one array a source.
+
+use relcore::{Collection, ErrorKind, Result};
+
+use crate::driver::{Conn, database, statements};
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to_many(Course, through = Enrolment, foreign_key = student_id, other_key = course_id)]
+struct Student {
+    id: i64,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[belongs_to(Student)]
+#[belongs_to(Course)]
+struct Enrolment {
+    id: i64,
+    student_id: i64,
+    course_id: Option<i32>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+struct Course {
+    id: i32,
+}
+
+async fn school(course_id: &str) -> Conn {
+    database(&format!(
+        "CREATE DOMAIN course_number AS int4 CHECK (value > 0);
+         CREATE TABLE students (id int8); CREATE TABLE courses (id int4);
+         CREATE TABLE enrolments (id int8, student_id int8, course_id {course_id});
+         INSERT INTO students VALUES (1), (2), (5);
+         INSERT INTO courses VALUES (7), (8), (9);
+         INSERT INTO enrolments (id, student_id, course_id) VALUES
+           (1, 1, 9), (2, 1, 7), (3, 1, NULL), (4, 1, 9), (5, 2, NULL), (6, 5, 8), (7, 5, 404);"
+    ))
+    .await
+}
+
+async fn courses(conn: &Conn) -> Result<Vec<Vec<i32>>> {
+    let students = Student::all().with(Student::RELATIONS.courses).load(conn).await?;
+    let ids = |courses: &[std::sync::Arc<Course>]| courses.iter().map(|course| course.id).collect();
+    Ok(students.iter().map(|student| ids(student.related(Student::RELATIONS.courses))).collect())
+}
+
+/// A null leads nowhere, nor does a key without a row; two rows of one pair are two.
+#[tokio::test]
+async fn nulls_repeated_pairs_and_keys_without_a_row_are_as_in_rows() -> Result<()> {
+    for course_id in ["int4", "course_number"] {
+        let conn = school(course_id).await;
+        assert_eq!(courses(&conn).await?, [vec![7, 9, 9], vec![], vec![8]], "{course_id}");
+        assert_eq!(statements(&conn, courses(&conn)).await?, 3);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn numbers_of_another_width_are_an_error_at_their_column() {
+    let error = courses(&school("int8").await).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    let start = "following `courses` of `Student`: reading `Enrolment` (table `enrolments`): column `course_id`: ";
+    assert!(error.to_string().starts_with(start), "{error}");
+    assert_eq!(error.column().map(|column| column.name), Some("course_id"));
+}
