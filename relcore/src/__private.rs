@@ -18,7 +18,7 @@ pub use core::result::Result;
 pub use core::{concat, module_path};
 
 pub use crate::column::column;
-pub use crate::driver::{ColumnError, Driver, FromFields, FromRow, Wide, read};
+pub use crate::driver::{ColumnError, Driver, FromColumn, FromFields, FromRow, Wide, read};
 pub use crate::key::Key;
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};

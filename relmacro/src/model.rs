@@ -4,7 +4,7 @@ mod fields;
 mod keys;
 mod relations;
 
-pub use fields::{Field, is_never_option};
+pub use fields::{Field, is_never_option, is_read_everywhere};
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation, resolve_self};
 

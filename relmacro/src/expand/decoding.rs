@@ -1,11 +1,12 @@
 //! `impl FromRow`: reading a row by the places of its columns, with any driver that reads all types.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Index;
+use syn::spanned::Spanned;
 
 use super::Expansion;
-use crate::model::Field;
+use crate::model::{Field, is_read_everywhere};
 
 /// How many fields are read as one tuple.
 const WIDTH: usize = 16;
@@ -20,10 +21,17 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let is_last = number + 1 == chunks.len();
         (0..chunk.len()).map(move |at| place(number, is_last, at))
     });
+    // The tuple asks for the same, but an error about it has no place: these say it at the field.
+    let uncertain = model.fields.iter().map(|field| &field.ty).filter(|ty| !is_read_everywhere(ty));
+    let uncertain = uncertain.map(|ty| {
+        let (span, _) = expansion.audience.around(ty.span());
+        quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,)
+    });
     quote! {
         #[automatically_derived]
         impl<__D: __relcore::Driver> __relcore::FromRow<__D> for #ident
         where
+            #(#uncertain)*
             #tuple: __relcore::FromFields<__D>,
         {
             #[inline]
