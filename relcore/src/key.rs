@@ -1,12 +1,10 @@
 //! Keys as tuples of column values, none of them null.
 
-use std::any::{Any, TypeId};
 use std::hash::{Hash, Hasher};
 
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
-use crate::load::{integer, is_integer, of_integer, signed_bytes};
 use crate::sql::{Lists, Parts};
 
 /// The values of a key's columns: a tuple of one to eight.
@@ -14,7 +12,7 @@ pub trait Key: 'static {
     /// The same values, borrowed from a record.
     type Refs<'a>: Copy;
     #[doc(hidden)]
-    type First;
+    type First: 'static;
 
     /// Borrows each value.
     fn refs(&self) -> Self::Refs<'_>;
@@ -62,23 +60,12 @@ pub trait GroupKey: Key {
     fn same(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool;
     #[doc(hidden)]
     fn hash<H: Hasher>(refs: Self::Refs<'_>, state: &mut H);
-    /// Whether it is one whole number.
-    #[doc(hidden)]
-    fn is_number() -> bool;
     /// Leaves those parts that are the same in both; nothing of a key of one part.
     #[doc(hidden)]
     fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Parts);
-    /// The number.
+    /// The first value.
     #[doc(hidden)]
-    fn number(refs: Self::Refs<'_>) -> Option<i64>;
-    /// How many bytes the number has, if it has a sign and more than one.
-    #[doc(hidden)]
-    fn number_bytes() -> Option<usize>;
-    /// The key that is this number.
-    #[doc(hidden)]
-    fn of_number(number: i64) -> Option<Self>
-    where
-        Self: Sized;
+    fn first(refs: Self::Refs<'_>) -> &Self::First;
 }
 
 /// No columns: the key of a whole table.
@@ -148,29 +135,8 @@ macro_rules! key {
             }
 
             #[inline]
-            fn is_number() -> bool {
-                matches!([$(TypeId::of::<$part>()),+][..], [only] if is_integer(only))
-            }
-
-            fn number_bytes() -> Option<usize> {
-                match [$(TypeId::of::<$part>()),+][..] {
-                    [only] => signed_bytes(only),
-                    _ => None,
-                }
-            }
-
-            #[inline]
-            fn of_number(number: i64) -> Option<Self> {
-                Some(($(of_integer::<$part>(number)?,)+))
-            }
-
-            #[inline]
-            fn number(refs: Self::Refs<'_>) -> Option<i64> {
-                let ($($value,)+) = refs;
-                match [$($value as &dyn Any),+][..] {
-                    [only] => integer(only),
-                    _ => None,
-                }
+            fn first(refs: Self::Refs<'_>) -> &Self::First {
+                refs.0
             }
         }
 

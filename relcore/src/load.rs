@@ -11,6 +11,7 @@ mod linked;
 mod links;
 mod loaded;
 mod memory;
+mod number;
 mod order;
 mod plan;
 #[cfg(feature = "serde")]
@@ -39,7 +40,6 @@ pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::RecordOf;
 pub(crate) use memory::{Owned, of_one};
 pub use memory::{Records, load};
-pub(crate) use order::{integer, is_integer, of_integer, signed_bytes};
 pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
 #[cfg(feature = "serde")]
 #[doc(hidden)]

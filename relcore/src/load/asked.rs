@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::keys::{Hashing, KeyRefs, Numbers};
+use super::number;
 use crate::key::GroupKey;
 
 /// No slot, or no further source.
@@ -29,10 +30,10 @@ impl Asked {
         this.firsts.reserve(sources);
         // The last source of each slot.
         let mut lasts = Vec::with_capacity(sources);
-        if K::is_number() {
+        if number::is_number::<K>() {
             this.numbers.reserve(sources);
             for key in keys {
-                let slot = key.and_then(K::number).map(|number| this.numbers.slot(number));
+                let slot = key.and_then(number::number::<K>).map(|number| this.numbers.slot(number));
                 this.add(slot, &mut lasts);
             }
             return this;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::asked::{Asked, index};
 use super::chunks::Chunks;
 use super::keys::Numbers;
+use super::number::is_number;
 use super::order::{is_ordered_by_integer, sort_by_integer};
 use super::plan::Plan;
 use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at};
@@ -65,7 +66,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     where
         R::Key: GroupKey,
     {
-        let is_list = R::Key::is_number() && matches!(Self::order(), Order::Any);
+        let is_list = is_number::<R::Key>() && matches!(Self::order(), Order::Any);
         let [key] = Self::key() else { return None };
         if is_list { R::Target::FIELDS.iter().position(|field| field.name == key.name) } else { None }
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
 use super::asked::index;
+use super::number;
 use crate::key::{GroupKey, Key};
 
 #[cfg(feature = "rustc-hash")]
@@ -69,7 +70,7 @@ impl<K: GroupKey> Distinct<K> {
     /// The slot of a key, a new one if need be.
     #[inline]
     pub fn slot(&mut self, key: K) -> u32 {
-        let Some(number) = K::number(key.refs()) else {
+        let Some(number) = number::number::<K>(key.refs()) else {
             let next = index(self.others.len());
             return *self.others.entry(Owned(key)).or_insert(next);
         };

@@ -4,6 +4,7 @@ use std::iter::{Take, Zip};
 use std::vec::IntoIter;
 
 use super::keys::{Distinct, Numbers};
+use super::number::is_number;
 use crate::key::GroupKey;
 
 /// No such target.
@@ -50,7 +51,7 @@ impl<K: GroupKey, L> Links<K, L> {
 
     /// The keys that are numbers.
     pub fn numbers(&self) -> Option<&Numbers> {
-        K::is_number().then_some(&self.keys.numbers)
+        is_number::<K>().then_some(&self.keys.numbers)
     }
 }
 

@@ -1,9 +1,7 @@
-//! Whole numbers: those a program can compare as the database does, so it need not have it sort by them, nor say which
-//! row belongs to which.
-
-use std::any::{Any, TypeId};
+//! Sorting by primary keys that are whole numbers, which the database then need not.
 
 use super::Blocks;
+use super::number::{integer, is_integer};
 use crate::__private::KeyFields;
 use crate::Collection;
 
@@ -52,53 +50,6 @@ pub fn numbers<C: Collection>(records: &Blocks<C>) -> Option<Vec<i64>> {
 #[inline]
 fn number<C: Collection>(record: &C) -> i64 {
     C::KeyFields::first(record.key_fields()).and_then(integer).unwrap_or_default()
-}
-
-/// Whether a type is one of the language's whole numbers, of those that a database has, too: 64 bits with a sign.
-#[inline]
-pub fn is_integer(ty: TypeId) -> bool {
-    macro_rules! one_of {
-        ($($integer:ty),+) => {
-            // Not a list that is searched: the compiler knows the answer of each comparison.
-            false $(|| ty == TypeId::of::<$integer>())+
-        };
-    }
-    one_of!(i64, i32, i16, i8, u32, u16, u8)
-}
-
-/// The value, if it is one of those.
-#[inline]
-pub fn integer(value: &dyn Any) -> Option<i64> {
-    macro_rules! first_of {
-        ($($integer:ty),+) => {
-            $(if let Some(value) = value.downcast_ref::<$integer>() {
-                return Some(i64::from(*value));
-            })+
-        };
-    }
-    first_of!(i64, i32, i16, i8, u32, u16, u8);
-    None
-}
-
-/// How many bytes a whole number of this type has, if it has a sign and more than one: those that every database has.
-pub fn signed_bytes(ty: TypeId) -> Option<usize> {
-    let types = [(TypeId::of::<i64>(), 8), (TypeId::of::<i32>(), 4), (TypeId::of::<i16>(), 2)];
-    types.iter().find(|(integer, _)| *integer == ty).map(|(_, bytes)| *bytes)
-}
-
-/// The number as a value of a type that has [so many bytes](signed_bytes).
-#[inline]
-pub fn of_integer<T: 'static>(number: i64) -> Option<T> {
-    let mut value: Option<T> = None;
-    let place: &mut dyn Any = &mut value;
-    if let Some(place) = place.downcast_mut::<Option<i64>>() {
-        *place = Some(number);
-    } else if let Some(place) = place.downcast_mut::<Option<i32>>() {
-        *place = number.try_into().ok();
-    } else if let Some(place) = place.downcast_mut::<Option<i16>>() {
-        *place = number.try_into().ok();
-    }
-    value
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::chunks::Chunks;
 use super::links::Links;
 use super::plan::Plan;
-use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, order};
+use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, number, order};
 use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadNumbers};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey, Key};
@@ -55,7 +55,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
 
     /// Whether the links are told apart by the source's key, which is a number.
     fn has_number() -> bool {
-        R::Key::is_number() && order::is_ordered_by_integer::<R::Target>()
+        number::is_number::<R::Key>() && order::is_ordered_by_integer::<R::Target>()
     }
 
     /// How many bytes the targets' keys have, where those of one source are read as one array.
@@ -63,7 +63,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         if !Self::has_number() || !R::LINK_FIELDS.is_empty() {
             return None;
         }
-        D::READ_NUMBERS.zip(R::TargetKey::number_bytes())
+        D::READ_NUMBERS.zip(number::number_bytes::<R::TargetKey>())
     }
 
     /// Reads the source's key or its place, then the target's key, then the rest of the row in between.
@@ -93,7 +93,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
 
     fn target_batch() -> Batch<'static> {
         Batch {
-            lead: if R::TargetKey::is_number() { Lead::Key } else { Lead::Place },
+            lead: if number::is_number::<R::TargetKey>() { Lead::Key } else { Lead::Place },
             table: Table::of::<R::Target>(),
             columns: Columns::All(R::Target::FIELDS),
             key: R::META.target_key,
@@ -145,7 +145,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         let Some(slot) = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))? else { return Ok(()) };
         let links = &mut self.links;
         let mut take = |number| {
-            let Some(key) = R::TargetKey::of_number(number) else { return };
+            let Some(key) = number::of_number::<R::TargetKey>(number) else { return };
             let target = links.target(key);
             for source in asked.sources(slot) {
                 // It has no columns.

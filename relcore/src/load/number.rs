@@ -1,0 +1,85 @@
+//! Whole numbers: those a program can compare as the database does, so it need not have it sort by them, nor say which
+//! row belongs to which.
+
+use std::any::{Any, TypeId};
+
+use crate::key::{GroupKey, Key};
+
+/// Whether a key is one whole number.
+#[inline]
+pub fn is_number<K: Key>() -> bool {
+    is_single::<K>() && is_integer(TypeId::of::<K::First>())
+}
+
+/// The number that a key is.
+#[inline]
+pub fn number<K: GroupKey>(key: K::Refs<'_>) -> Option<i64> {
+    if is_single::<K>() { integer(K::first(key)) } else { None }
+}
+
+/// How many bytes the number that a key is has, if it has a sign and more than one: those that every database has.
+pub fn number_bytes<K: Key>() -> Option<usize> {
+    if is_single::<K>() { signed_bytes(TypeId::of::<K::First>()) } else { None }
+}
+
+/// The key that is this number, if it has so [many bytes](number_bytes).
+#[inline]
+pub fn of_number<K: Key>(number: i64) -> Option<K> {
+    let mut key: Option<K> = None;
+    let place: &mut dyn Any = &mut key;
+    *place.downcast_mut::<Option<(K::First,)>>()? = Some((of_integer(number)?,));
+    key
+}
+
+/// Whether a key has one column.
+#[inline]
+fn is_single<K: Key>() -> bool {
+    TypeId::of::<K>() == TypeId::of::<(K::First,)>()
+}
+
+/// Whether a type is one of the language's whole numbers, of those that a database has, too: 64 bits with a sign.
+#[inline]
+pub fn is_integer(ty: TypeId) -> bool {
+    macro_rules! one_of {
+        ($($integer:ty),+) => {
+            // Not a list that is searched: the compiler knows the answer of each comparison.
+            false $(|| ty == TypeId::of::<$integer>())+
+        };
+    }
+    one_of!(i64, i32, i16, i8, u32, u16, u8)
+}
+
+/// The value, if it is one of those.
+#[inline]
+pub fn integer(value: &dyn Any) -> Option<i64> {
+    macro_rules! first_of {
+        ($($integer:ty),+) => {
+            $(if let Some(value) = value.downcast_ref::<$integer>() {
+                return Some(i64::from(*value));
+            })+
+        };
+    }
+    first_of!(i64, i32, i16, i8, u32, u16, u8);
+    None
+}
+
+/// How many bytes a whole number of this type has, if it has a sign and more than one: those that every database has.
+fn signed_bytes(ty: TypeId) -> Option<usize> {
+    let types = [(TypeId::of::<i64>(), 8), (TypeId::of::<i32>(), 4), (TypeId::of::<i16>(), 2)];
+    types.iter().find(|(integer, _)| *integer == ty).map(|(_, bytes)| *bytes)
+}
+
+/// The number as a value of a type that has so many bytes.
+#[inline]
+fn of_integer<T: 'static>(number: i64) -> Option<T> {
+    let mut value: Option<T> = None;
+    let place: &mut dyn Any = &mut value;
+    if let Some(place) = place.downcast_mut::<Option<i64>>() {
+        *place = Some(number);
+    } else if let Some(place) = place.downcast_mut::<Option<i32>>() {
+        *place = number.try_into().ok();
+    } else if let Some(place) = place.downcast_mut::<Option<i16>>() {
+        *place = number.try_into().ok();
+    }
+    value
+}
