@@ -25,11 +25,12 @@ mod sea_orm;
 mod sqlx;
 
 /// The first is the base of all ratios.
-const ON_SQLITE: [&str; 10] = [
+const ON_SQLITE: [&str; 11] = [
     "by-hand",
     "by-hand-shared",
     "by-hand-tables",
     "relcore",
+    "relcore-sqlx",
     "diesel",
     "diesel-best",
     "sea-orm",
@@ -38,11 +39,15 @@ const ON_SQLITE: [&str; 10] = [
     "drizzle",
 ];
 
+/// sqlx below relcore beside sqlx with SQL by hand, which is the base.
+const ON_MYSQL: [&str; 2] = ["by-hand", "relcore"];
+
 /// Where the rows are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
     Sqlite,
     Postgres,
+    Mysql,
 }
 
 impl On {
@@ -50,6 +55,7 @@ impl On {
         match name {
             "sqlite" => Ok(Self::Sqlite),
             "postgres" => Ok(Self::Postgres),
+            "mysql" => Ok(Self::Mysql),
             _ => Err(format!("{name} cannot be chosen; see --help").into()),
         }
     }
@@ -59,6 +65,7 @@ impl On {
         match self {
             Self::Sqlite => &ON_SQLITE,
             Self::Postgres => &postgres::NAMES,
+            Self::Mysql => &ON_MYSQL,
         }
     }
 
@@ -67,6 +74,7 @@ impl On {
         match self {
             Self::Sqlite => database::sqlite::prepare(directory, database),
             Self::Postgres => database::postgres::prepare(&postgres::url()?, database),
+            Self::Mysql => database::mysql::prepare(&sqlx::mysql::url()?, database),
         }
     }
 
@@ -74,6 +82,7 @@ impl On {
     pub fn start(self, name: &'static str, directory: &Path) -> Result<Remote> {
         match (self, name) {
             (Self::Postgres, _) => postgres::start(name, directory),
+            (Self::Mysql, _) => Remote::start(name, serving()?.args(["mysql", name]), &sqlx::mysql::url()?),
             (_, "toasty") => {
                 let mut command = package::program("toasty", directory)?;
                 Remote::start(name, command.arg("sqlite"), text(directory)?)
@@ -88,6 +97,7 @@ impl On {
         let open = match self {
             Self::Sqlite => on_sqlite(name),
             Self::Postgres => postgres::find(name),
+            Self::Mysql => on_mysql(name),
         };
         protocol::serve(open.ok_or_else(|| format!("{name} is not linked here"))?)
     }
@@ -99,13 +109,23 @@ fn on_sqlite(name: &str) -> Option<Open> {
         "by-hand-shared" => by_hand_shared::open,
         "by-hand-tables" => by_hand_tables::open,
         "relcore" => relcore::open,
+        "relcore-sqlx" => sqlx::sqlite::relcore::open,
         "diesel" => diesel::open,
         "diesel-best" => diesel_best::open,
         "sea-orm" => sea_orm::open,
-        "sqlx" => sqlx::open,
+        "sqlx" => sqlx::sqlite::by_hand::open,
         _ => return None,
     };
     Some(Open::File(open))
+}
+
+fn on_mysql(name: &str) -> Option<Open> {
+    let open = match name {
+        "by-hand" => sqlx::mysql::by_hand::open,
+        "relcore" => sqlx::mysql::relcore::open,
+        _ => return None,
+    };
+    Some(Open::Url(open))
 }
 
 /// How this program is told to be a contestant.

@@ -1,14 +1,15 @@
-//! The databases: an SQLite file each, or a schema of PostgreSQL. Written once; the same on every machine.
+//! The databases: an SQLite file, a schema of PostgreSQL or a database of MySQL each. Written once; the same on every machine.
 
 use benchmark::Database;
 
+pub mod mysql;
 pub mod postgres;
 pub mod sqlite;
 
 /// Changes when what is written does, so that what was written before is written anew.
 const VERSION: i64 = 1;
 
-/// The tables that every database has; their integers have 64 bits, which PostgreSQL calls otherwise.
+/// The tables that every database has; their integers have 64 bits, which servers call otherwise.
 const USERS: &str = "
 CREATE TABLE users (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL);
 CREATE TABLE posts (id INTEGER PRIMARY KEY NOT NULL, user_id INTEGER NOT NULL REFERENCES users (id),

@@ -1,4 +1,4 @@
-//! Measures what eager loading costs on one SQLite file or one PostgreSQL server, beside others and beside code by hand.
+//! Measures what eager loading costs on one SQLite file or on a server, beside others and beside code by hand.
 //!
 //! `cargo bench -p benchmark -- --help` lists what can be chosen.
 

@@ -7,19 +7,22 @@ use benchmark::{Load, Result, WORKLOADS, Workload};
 use crate::contestants::On;
 
 pub const HELP: &str = "\
-Measures what eager loading costs on one SQLite file or one PostgreSQL server, beside others and beside code by hand.
+Measures what eager loading costs on one SQLite file or on a server, beside others and beside code by hand.
 
 cargo bench -p benchmark -- [options]
 
-  --on sqlite         or postgres: the server that RELCORE_POSTGRES_URL leads to, in schemas of its own
+  --on sqlite         or postgres: the server that RELCORE_POSTGRES_URL leads to, in schemas of its own;
+                      or mysql: the one that RELCORE_MYSQL_URL leads to, in databases of its own
   --pinned            with postgres: a contestant and its server process share one core, so that what is measured is all
                       that both do; without it, how long one waits
   --rounds 9          times that everything is measured
   --only W1,W6        of all workloads only these, or those whose names begin so
   --peers a,b         of all contestants only these, in this order; the first is the base of the ratios:
-                      by-hand, by-hand-shared, by-hand-tables, relcore, diesel, diesel-best, sea-orm, toasty, sqlx,
-                      drizzle; with postgres:
-                      by-hand, relcore, relcore-sqlx, diesel, diesel-best, diesel-async, sea-orm, toasty, sqlx
+                      by-hand, by-hand-shared, by-hand-tables, relcore, relcore-sqlx, diesel, diesel-best, sea-orm,
+                      toasty, sqlx, drizzle; with postgres:
+                      by-hand, libpq, relcore, relcore-sqlx, diesel, diesel-best, diesel-async, sea-orm, toasty, sqlx;
+                      with mysql, over sqlx:
+                      by-hand, relcore
   --svg FILE          writes a plot of the ratios";
 
 /// All that can be chosen.
@@ -50,7 +53,10 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
             }
         }
     }
-    if options.on == On::Sqlite {
+    if options.pinned && options.on != On::Postgres {
+        return Err("--pinned: only with --on postgres".into());
+    }
+    if options.on != On::Postgres {
         options.workloads.retain(|workload| workload.load != Load::CallsTogether);
     }
     let known = options.on.names();

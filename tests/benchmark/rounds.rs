@@ -72,8 +72,10 @@ fn first(pins: &mut Pins, place: usize, remote: Option<&mut Remote>, workload: &
         Ok(Some(figures)) => lane.sample = Sample::Measured(figures),
         Ok(None) => {}
         Err(error) => {
+            // One quotes a statement with all of its placeholders.
+            let error: String = error.to_string().chars().take(200).collect();
             eprintln!("{} fails at {}: {error}", remote.name(), workload.name);
-            lane.sample = Sample::Failed(error.to_string());
+            lane.sample = Sample::Failed(error);
         }
     }
     lane

@@ -53,7 +53,7 @@ pub enum Load {
     CallsInTransaction,
     /// The same, each on its own.
     CallsAlone,
-    /// The same, awaited together; who cannot runs them one after the other. Not on SQLite, where nobody can.
+    /// The same, awaited together; who cannot runs them one after the other. Only on PostgreSQL: elsewhere nobody can.
     CallsTogether,
     /// Orders, without anything.
     Rows,

@@ -1,4 +1,4 @@
-//! diesel on PostgreSQL, through libpq in the two forms that it has on SQLite, and through diesel-async.
+//! On PostgreSQL libpq by hand, diesel through it in the two forms that it has on SQLite, and diesel-async.
 
 use benchmark::{Open, Result, protocol};
 
@@ -7,17 +7,24 @@ use benchmark::{Open, Result, protocol};
 mod contestants {
     #[path = "../libpq/backend.rs"]
     pub mod backend;
+    #[path = "../libpq/by_hand.rs"]
+    pub mod by_hand;
     pub mod diesel;
     #[path = "../libpq/diesel_async.rs"]
     pub mod diesel_async;
     pub mod diesel_best;
+    #[path = "../libpq/libpq.rs"]
+    pub mod libpq;
+    #[path = "../contestants/postgres/statements.rs"]
+    pub mod statements;
 }
 
-use contestants::{diesel, diesel_async, diesel_best};
+use contestants::{by_hand, diesel, diesel_async, diesel_best};
 
 fn main() -> Result<()> {
     let name = std::env::args().nth(2);
     protocol::serve(Open::Url(match name.as_deref() {
+        Some("libpq") => by_hand::open,
         Some("diesel") => diesel::open,
         Some("diesel-best") => diesel_best::open,
         Some("diesel-async") => diesel_async::open,

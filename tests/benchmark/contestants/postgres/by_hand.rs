@@ -18,7 +18,9 @@ use tokio::runtime::Runtime;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Row, Statement, Transaction};
 
-use super::{COMMENTS, COURSES, CUSTOMERS, GROUPED_LINKS, ORDERS, POSTS, POSTS_OF_ONE, STATEMENTS, STUDENTS, USERS};
+use super::statements::{
+    COMMENTS, COURSES, CUSTOMERS, GROUPED_LINKS, ORDERS, POSTS, POSTS_OF_ONE, STATEMENTS, STUDENTS, USERS,
+};
 use crate::contestants::records::{
     Course, Courses, Customer, Customers, Nested, Order, Post, Posts, ReadPostgres, Student, User,
 };

@@ -7,7 +7,7 @@ use relcore::driver::Prepared;
 use tokio::runtime::Runtime;
 use tokio_postgres::{Row, Statement};
 
-use super::{STUDENTS, USERS, sql};
+use super::statements::{STUDENTS, USERS, sql};
 use crate::contestants::models::{Order, Post, Student, User, user, with};
 use crate::contestants::runtime;
 use crate::database::postgres::connect;

@@ -1,36 +1,37 @@
-//! sqlx with SQL by hand, on one connection.
+//! SQL by hand, on one connection.
 
 use benchmark::{Contestant, Load, Record, Result, Run, Workload, calls_async, loaded};
 use rustc_hash::FxHashMap;
-use sqlx::postgres::PgRow;
-use sqlx::{Connection, FromRow, PgConnection};
+use sqlx::{Connection, FromRow};
 use tokio::runtime::Runtime;
 
-use super::{COMMENTS, COURSES, CUSTOMERS, LINKS, ORDERS, POSTS, POSTS_OF_ONE, STUDENTS, USERS, sql};
+use super::{
+    COMMENTS, COURSES, CUSTOMERS, Conn, LINKS, ORDERS, POSTS, POSTS_OF_ONE, Place, Row, STUDENTS, USERS, connect,
+    related,
+};
 use crate::contestants::records::{
     Comment, Course, Courses, Customer, Customers, Nested, Order, Post, Posts, Student, User,
 };
 use crate::contestants::runtime;
-use crate::contestants::sqlx::{distinct, group};
 
-struct Sqlx {
+struct ByHand {
     runtime: Runtime,
-    conn: PgConnection,
+    conn: Conn,
 }
 
-pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
+pub fn open(place: &Place) -> Result<Box<dyn Contestant>> {
     let runtime = runtime()?;
-    let conn = runtime.block_on(PgConnection::connect(url))?;
-    Ok(Box::new(Sqlx { runtime, conn }))
+    let conn = runtime.block_on(connect(place))?;
+    Ok(Box::new(ByHand { runtime, conn }))
 }
 
-impl Contestant for Sqlx {
+impl Contestant for ByHand {
     fn run(&mut self, workload: &Workload) -> Run {
         self.runtime.block_on(run(&mut self.conn, workload))
     }
 }
 
-async fn run(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn run(conn: &mut Conn, workload: &Workload) -> Run {
     let first = workload.first;
     match workload.load {
         Load::Nested => loaded(nested(conn, first).await?),
@@ -45,35 +46,28 @@ async fn run(conn: &mut PgConnection, workload: &Workload) -> Run {
     }
 }
 
-async fn in_transaction(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn in_transaction(conn: &mut Conn, workload: &Workload) -> Run {
     let mut transaction = conn.begin().await?;
     let run = calls_async(workload, async |user| roots::<Post>(&mut transaction, POSTS_OF_ONE, user).await).await?;
     transaction.commit().await?;
     Ok(run)
 }
 
-async fn roots<T>(conn: &mut PgConnection, place: usize, parameter: i64) -> Result<Vec<T>>
+async fn roots<T>(conn: &mut Conn, select: &'static str, parameter: i64) -> Result<Vec<T>>
 where
-    T: for<'r> FromRow<'r, PgRow> + Send + Unpin,
+    T: for<'r> FromRow<'r, Row> + Send + Unpin,
 {
-    Ok(sqlx::query_as(sql(place)).bind(parameter).fetch_all(conn).await?)
+    Ok(sqlx::query_as(select).bind(parameter).fetch_all(conn).await?)
 }
 
-async fn related<T>(conn: &mut PgConnection, place: usize, keys: Vec<i64>) -> Result<Vec<T>>
-where
-    T: for<'r> FromRow<'r, PgRow> + Send + Unpin,
-{
-    Ok(sqlx::query_as(sql(place)).bind(keys).fetch_all(conn).await?)
-}
-
-async fn has_many(conn: &mut PgConnection, first: i64) -> Result<Posts> {
+async fn has_many(conn: &mut Conn, first: i64) -> Result<Posts> {
     let users: Vec<User> = roots(conn, USERS, first).await?;
     let posts: Vec<Post> = related(conn, POSTS, users.iter().map(Record::id).collect()).await?;
     let lists = group(users.iter().map(Record::id), posts, |post| post.user_id);
     Ok(users.into_iter().zip(lists).collect())
 }
 
-async fn nested(conn: &mut PgConnection, first: i64) -> Result<Nested> {
+async fn nested(conn: &mut Conn, first: i64) -> Result<Nested> {
     let users = has_many(conn, first).await?;
     let posts = || users.iter().flat_map(|(_, posts)| posts.iter().map(Record::id));
     let comments: Vec<Comment> = related(conn, COMMENTS, posts().collect()).await?;
@@ -81,13 +75,13 @@ async fn nested(conn: &mut PgConnection, first: i64) -> Result<Nested> {
     Ok(users.into_iter().map(|(user, posts)| (user, posts.into_iter().zip(lists.by_ref()).collect())).collect())
 }
 
-async fn all_orders(conn: &mut PgConnection) -> Result<Vec<Order>> {
-    Ok(sqlx::query_as(sql(ORDERS)).fetch_all(conn).await?)
+async fn all_orders(conn: &mut Conn) -> Result<Vec<Order>> {
+    Ok(sqlx::query_as(ORDERS).fetch_all(conn).await?)
 }
 
-async fn belongs_to(conn: &mut PgConnection) -> Result<Customers> {
+async fn belongs_to(conn: &mut Conn) -> Result<Customers> {
     let orders = all_orders(conn).await?;
-    let keys = distinct(orders.iter().map(|order| order.customer_id)).collect();
+    let keys = distinct(orders.iter().map(|order| order.customer_id));
     let customers: Vec<Customer> = related(conn, CUSTOMERS, keys).await?;
     let customers: FxHashMap<i64, Customer> = customers.into_iter().map(|customer| (customer.id, customer)).collect();
     let with_customer = |order: Order| {
@@ -97,12 +91,28 @@ async fn belongs_to(conn: &mut PgConnection) -> Result<Customers> {
     Ok(orders.into_iter().map(with_customer).collect())
 }
 
-async fn many_to_many(conn: &mut PgConnection, first: i64) -> Result<Courses> {
+async fn many_to_many(conn: &mut Conn, first: i64) -> Result<Courses> {
     let students: Vec<Student> = roots(conn, STUDENTS, first).await?;
     let links: Vec<(i64, i64)> = related(conn, LINKS, students.iter().map(Record::id).collect()).await?;
-    let courses: Vec<Course> = related(conn, COURSES, distinct(links.iter().map(|link| link.0)).collect()).await?;
+    let courses: Vec<Course> = related(conn, COURSES, distinct(links.iter().map(|link| link.0))).await?;
     let courses: FxHashMap<i64, Course> = courses.into_iter().map(|course| (course.id, course)).collect();
     let lists = group(students.iter().map(Record::id), links, |link| link.1);
     let courses_of = |links: Vec<(i64, i64)>| links.iter().map(|link| courses[&link.0].clone()).collect();
     Ok(students.into_iter().zip(lists.into_iter().map(courses_of)).collect())
+}
+
+fn distinct(keys: impl Iterator<Item = i64>) -> Vec<i64> {
+    let mut keys: Vec<i64> = keys.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn group<T>(parents: impl Iterator<Item = i64>, children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
+    let places: FxHashMap<i64, usize> = parents.zip(0..).collect();
+    let mut lists: Vec<Vec<T>> = std::iter::repeat_with(Vec::new).take(places.len()).collect();
+    for child in children {
+        lists[places[&key(&child)]].push(child);
+    }
+    lists
 }

@@ -2,22 +2,21 @@
 
 use benchmark::{Contestant, Database, Load, Result, Run, Tree, Workload, calls_async, loaded};
 use relcore::Collection;
-use sqlx::postgres::PgRow;
-use sqlx::{Connection, PgConnection, Row};
+use sqlx::{Connection, Row as _};
 use tokio::runtime::Runtime;
 
-use super::{STUDENTS, USERS, sql};
+use super::{Conn, Place, Row, STUDENTS, USERS, connect};
 use crate::contestants::models::{Order, Post, Student, User, user, with};
 use crate::contestants::runtime;
 
 struct Relcore {
     runtime: Runtime,
-    conn: PgConnection,
+    conn: Conn,
 }
 
-pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
+pub fn open(place: &Place) -> Result<Box<dyn Contestant>> {
     let runtime = runtime()?;
-    let conn = runtime.block_on(PgConnection::connect(url))?;
+    let conn = runtime.block_on(connect(place))?;
     Ok(Box::new(Relcore { runtime, conn }))
 }
 
@@ -27,7 +26,7 @@ impl Contestant for Relcore {
     }
 }
 
-async fn run(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn run(conn: &mut Conn, workload: &Workload) -> Run {
     match workload.load {
         Load::Nested => nested(conn, workload).await,
         Load::BelongsTo => with!(Order::all().with(Order::RELATIONS.customer).load(conn).await?, Order.customer),
@@ -42,15 +41,15 @@ async fn run(conn: &mut PgConnection, workload: &Workload) -> Run {
 }
 
 /// The first of many are read as a program likes.
-async fn first<C>(conn: &mut PgConnection, place: usize, workload: &Workload, read: fn(&PgRow) -> C) -> Result<Vec<C>> {
-    let rows = sqlx::query(sql(place)).bind(workload.first).fetch_all(conn).await?;
+async fn first<C>(conn: &mut Conn, select: &'static str, workload: &Workload, read: fn(&Row) -> C) -> Result<Vec<C>> {
+    let rows = sqlx::query(select).bind(workload.first).fetch_all(conn).await?;
     Ok(rows.iter().map(read).collect())
 }
 
-async fn nested(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn nested(conn: &mut Conn, workload: &Workload) -> Run {
     let posts = User::RELATIONS.posts.with(Post::RELATIONS.comments);
     let users = if workload.database == Database::Large {
-        let read = |row: &PgRow| User { id: row.get(0), name: row.get(1), email: row.get(2) };
+        let read = |row: &Row| User { id: row.get(0), name: row.get(1), email: row.get(2) };
         relcore::load(first(conn, USERS, workload, read).await?, posts, conn).await?
     } else {
         User::all().with(posts).load(conn).await?
@@ -58,10 +57,10 @@ async fn nested(conn: &mut PgConnection, workload: &Workload) -> Run {
     with!(users, User.posts, Post.comments)
 }
 
-async fn many_to_many(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn many_to_many(conn: &mut Conn, workload: &Workload) -> Run {
     let courses = Student::RELATIONS.courses;
     let students = if workload.database == Database::Large {
-        let read = |row: &PgRow| Student { id: row.get(0), name: row.get(1) };
+        let read = |row: &Row| Student { id: row.get(0), name: row.get(1) };
         relcore::load(first(conn, STUDENTS, workload, read).await?, courses, conn).await?
     } else {
         Student::all().with(courses).load(conn).await?
@@ -69,7 +68,7 @@ async fn many_to_many(conn: &mut PgConnection, workload: &Workload) -> Run {
     with!(students, Student.courses)
 }
 
-async fn in_transaction(conn: &mut PgConnection, workload: &Workload) -> Run {
+async fn in_transaction(conn: &mut Conn, workload: &Workload) -> Run {
     let mut transaction = conn.begin().await?;
     let run = calls_async(workload, async |id| Ok(user(id).posts().all(&mut transaction).await?)).await?;
     transaction.commit().await?;
