@@ -38,6 +38,10 @@ fn measure() -> Result<()> {
         println!("{}", options::HELP);
         return Ok(());
     };
+    if let Some(path) = &options.svg {
+        // Rather now than after half an hour.
+        std::fs::write(path, "").map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("benchmark");
     for workload in &options.workloads {
         options.on.prepare(&directory, workload.database)?;

@@ -23,7 +23,7 @@ cargo bench -p benchmark -- [options]
                       by-hand, libpq, relcore, relcore-sqlx, diesel, diesel-best, diesel-async, sea-orm, toasty, sqlx;
                       with mysql, over sqlx:
                       by-hand, relcore
-  --svg FILE          writes a plot of the ratios";
+  --svg FILE          writes a plot of the ratios; cargo runs this in tests/benchmark";
 
 /// All that can be chosen.
 pub struct Options {
