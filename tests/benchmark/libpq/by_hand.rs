@@ -1,6 +1,6 @@
 //! libpq with SQL by hand: prepared statements in the binary format, lists of keys as arrays, rows right into records.
 
-use std::ffi::{CStr, CString};
+use std::ffi::CString;
 
 use benchmark::{Contestant, Load, Record, Result, Run, Workload, calls, loaded};
 use rustc_hash::FxHashMap;
@@ -50,12 +50,8 @@ impl Contestant for ByHand {
 }
 
 impl ByHand {
-    fn statement(&self, place: usize) -> &CStr {
-        &self.statements[place]
-    }
-
     fn all<T>(&self, place: usize, parameter: Option<&[u8]>, read: fn(Row<'_>) -> Result<T>) -> Result<Vec<T>> {
-        let answer = self.client.query(self.statement(place), parameter)?;
+        let answer = self.client.query(&self.statements[place], parameter)?;
         let rows = answer.rows();
         let mut records = Vec::with_capacity(rows.size_hint().0);
         for row in rows {

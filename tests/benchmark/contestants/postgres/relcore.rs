@@ -7,7 +7,7 @@ use relcore::driver::Prepared;
 use tokio::runtime::Runtime;
 use tokio_postgres::{Row, Statement};
 
-use super::statements::{STUDENTS, USERS, sql};
+use super::statements::{STATEMENTS, STUDENTS, USERS};
 use crate::contestants::models::{Order, Post, Student, User, user, with};
 use crate::contestants::runtime;
 use crate::database::postgres::connect;
@@ -28,7 +28,7 @@ pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
     let session = runtime.block_on(async {
         let client = Prepared::new(connect(url).await?);
         // Not every schema has all tables.
-        let first = [client.prepare(sql(USERS)).await.ok(), client.prepare(sql(STUDENTS)).await.ok()];
+        let first = [client.prepare(STATEMENTS[USERS]).await.ok(), client.prepare(STATEMENTS[STUDENTS]).await.ok()];
         Ok::<_, benchmark::Error>(Session { client, first })
     })?;
     Ok(Box::new(Relcore { runtime, session }))

@@ -4,7 +4,7 @@ use benchmark::Result;
 use sqlx::postgres::PgRow;
 use sqlx::{Connection, FromRow, PgConnection};
 
-use crate::contestants::postgres::statements::{self, sql};
+use crate::contestants::postgres::statements::{self, STATEMENTS};
 
 #[path = "by_hand.rs"]
 #[expect(clippy::duplicate_mod, reason = "what differs is beside it")]
@@ -17,15 +17,15 @@ pub type Conn = PgConnection;
 pub type Row = PgRow;
 pub type Place = str;
 
-pub const USERS: &str = sql(statements::USERS);
-pub const STUDENTS: &str = sql(statements::STUDENTS);
-pub const ORDERS: &str = sql(statements::ORDERS);
-pub const POSTS_OF_ONE: &str = sql(statements::POSTS_OF_ONE);
-pub const POSTS: &str = sql(statements::POSTS);
-pub const COMMENTS: &str = sql(statements::COMMENTS);
-pub const LINKS: &str = sql(statements::LINKS);
-pub const CUSTOMERS: &str = sql(statements::CUSTOMERS);
-pub const COURSES: &str = sql(statements::COURSES);
+pub const USERS: &str = STATEMENTS[statements::USERS];
+pub const STUDENTS: &str = STATEMENTS[statements::STUDENTS];
+pub const ORDERS: &str = STATEMENTS[statements::ORDERS];
+pub const POSTS_OF_ONE: &str = STATEMENTS[statements::POSTS_OF_ONE];
+pub const POSTS: &str = STATEMENTS[statements::POSTS];
+pub const COMMENTS: &str = STATEMENTS[statements::COMMENTS];
+pub const LINKS: &str = "SELECT course_id, student_id FROM enrolments WHERE student_id = ANY($1)";
+pub const CUSTOMERS: &str = STATEMENTS[statements::CUSTOMERS];
+pub const COURSES: &str = STATEMENTS[statements::COURSES];
 
 pub async fn connect(url: &Place) -> Result<Conn> {
     Ok(PgConnection::connect(url).await?)
