@@ -5,10 +5,12 @@ mod blocks;
 mod branches;
 mod chunks;
 mod direct;
+mod found;
 mod gather;
 mod keys;
 mod linked;
 mod links;
+mod lists;
 mod loaded;
 mod memory;
 mod number;
@@ -31,8 +33,12 @@ pub use branches::Both;
 pub use branches::Branches;
 #[doc(hidden)]
 pub use direct::Direct;
+#[doc(hidden)]
+pub use found::{Found, Gathered};
 pub(crate) use gather::{Asks, Count, Exists, First, Gather, Outcome, Rows, Sole};
 pub use linked::Linked;
+#[doc(hidden)]
+pub use lists::Lists;
 #[doc(hidden)]
 pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
@@ -40,6 +46,7 @@ pub use loaded::{Loaded, LoadedIn, Related};
 pub use memory::RecordOf;
 pub(crate) use memory::{Owned, of_one};
 pub use memory::{Records, load};
+pub(crate) use number::integer;
 pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
 #[cfg(feature = "serde")]
 #[doc(hidden)]

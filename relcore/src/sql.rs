@@ -34,8 +34,9 @@ pub struct Dialect {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Placeholder {
-    /// `?1`, `?2`, …
-    QuestionNumber,
+    /// `+?1`, `+?2`, …: the same values. Without an operator before them SQLite, where it was built to gather samples by
+    /// `ANALYZE`, prepares a statement anew whenever an argument that is compared with an indexed column is another one.
+    PlusQuestionNumber,
     /// `$1`, `$2`, …
     DollarNumber,
     /// `?` each time.
@@ -58,7 +59,7 @@ impl Dialect {
     /// SQLite's. A `"name"` that is no column it reads as a text; one between backticks is an error.
     pub const SQLITE: Self = Self {
         quote: '`',
-        placeholder: Placeholder::QuestionNumber,
+        placeholder: Placeholder::PlusQuestionNumber,
         most_arguments: 32_766,
         is_typed: false,
         lists: Lists::Values,

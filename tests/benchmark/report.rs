@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::options::Options;
+use crate::rounds::{FAR, ROUNDS_OF_FAR};
 use crate::samples::{Row, Sample, Samples};
 
 /// All tables.
@@ -51,6 +52,10 @@ fn table(
 }
 
 fn notes(text: &mut String, options: &Options, samples: &Samples) {
+    if options.rounds > ROUNDS_OF_FAR {
+        let base = options.peers[0];
+        let _ = write!(text, "Who takes over {FAR} times as long as {base} is measured in {ROUNDS_OF_FAR} rounds. ");
+    }
     text.push_str(
         "A run ends when what was loaded is gone again; checksums over it are computed outside of the time. \
          Allocations are those of Rust, on all threads, counted in a run of their own; SQLite's and \

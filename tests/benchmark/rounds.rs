@@ -14,6 +14,11 @@ const ROUND: u64 = 60_000_000;
 /// A run that takes longer is neither repeated in the rounds nor counted.
 const SLOW: u64 = 10_000_000_000;
 
+/// Who takes more than so many times as long as the base,
+pub const FAR: f64 = 2.0;
+/// is measured in so many rounds only: the rest of the time is for those that are near each other.
+pub const ROUNDS_OF_FAR: usize = 5;
+
 /// A contestant in one workload.
 struct Lane {
     iterations: u32,
@@ -37,7 +42,7 @@ pub fn run(options: &Options, directory: &Path) -> Result<Samples> {
         for (workload, lanes) in options.workloads.iter().zip(&mut lanes) {
             for turn in 0..remotes.len() {
                 let place = (turn + round) % remotes.len();
-                if let Some(remote) = remotes[place].as_mut() {
+                if let Some(remote) = remotes[place].as_mut().filter(|_| goes_on(lanes, place)) {
                     again(&mut pins, place, remote, workload, &mut lanes[place])?;
                 }
             }
@@ -91,11 +96,19 @@ fn warm(remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<Opt
     Ok(Some(Figures { times: Vec::new(), heap: remote.heap(workload)? }))
 }
 
+/// Whether a contestant takes part in the next round.
+fn goes_on(lanes: &[Lane], place: usize) -> bool {
+    let Sample::Measured(figures) = &lanes[place].sample else { return false };
+    match figures.times[..] {
+        [] => true,
+        [first] if first > SLOW => false,
+        [..] if figures.times.len() < ROUNDS_OF_FAR => true,
+        _ => lanes[place].sample.ratio(&lanes[0].sample).is_none_or(|ratio| ratio <= FAR),
+    }
+}
+
 fn again(pins: &mut Pins, place: usize, remote: &mut Remote, workload: &Workload, lane: &mut Lane) -> Result<()> {
     let Sample::Measured(figures) = &mut lane.sample else { return Ok(()) };
-    if figures.times.first().is_some_and(|time| *time > SLOW) {
-        return Ok(());
-    }
     pins.pin(place, remote, workload)?;
     let measurement = remote.measure(workload, lane.iterations)?.ok_or("it was supported before")?;
     if lane.checksum != Some(measurement.checksum) {

@@ -11,10 +11,22 @@ pub enum Sample {
     Measured(Figures),
 }
 
-/// What was taken in all rounds.
+impl Sample {
+    /// In comparison with another: the median over the rounds of both, since within one round both were measured one
+    /// shortly after the other.
+    pub fn ratio(&self, base: &Self) -> Option<f64> {
+        let (Self::Measured(figures), Self::Measured(base)) = (self, base) else { return None };
+        let rounds = figures.times.iter().zip(&base.times);
+        let mut ratios: Vec<f64> = rounds.map(|(it, base)| float(*it) / float(*base)).collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios.get(ratios.len().saturating_sub(1) / 2).copied()
+    }
+}
+
+/// What was taken in the rounds.
 #[derive(Default)]
 pub struct Figures {
-    /// Nanoseconds of a run, one a round.
+    /// Nanoseconds of a run, one a round, from the first round on.
     pub times: Vec<u64>,
     /// Where it could be counted.
     pub heap: Option<Heap>,
@@ -37,19 +49,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// What a contestant took in comparison with the first one: the median over the rounds, since within one round
-    /// both were measured one shortly after the other.
+    /// What a contestant took in comparison with the first one.
     pub fn ratio(&self, peer: usize) -> Option<f64> {
-        let (Sample::Measured(base), Sample::Measured(figures)) = (&self.samples[0], &self.samples[peer]) else {
-            return None;
-        };
-        if figures.times.len() != base.times.len() {
-            return Some(self.median(peer)? / self.median(0)?);
-        }
-        let mut ratios: Vec<f64> =
-            figures.times.iter().zip(&base.times).map(|(it, base)| float(*it) / float(*base)).collect();
-        ratios.sort_unstable_by(f64::total_cmp);
-        ratios.get((ratios.len() - 1) / 2).copied()
+        self.samples[peer].ratio(&self.samples[0])
     }
 
     /// Nanoseconds.

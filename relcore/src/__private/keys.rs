@@ -1,11 +1,12 @@
 //! Keys by type: which values a relation is followed by.
 
-use core::any::{Any, TypeId};
+use core::any::TypeId;
 use core::marker::PhantomData;
 
 use super::Nullable;
 use super::lists::Number;
 use crate::key::Key;
+use crate::load::integer;
 use crate::{Collection, Column};
 
 /// The types of the fields that are part of a key of a collection: `(i64, (String, ()))`.
@@ -15,7 +16,8 @@ pub trait KeyFields: 'static {
 
     /// The type of the first, which belongs to the primary key.
     fn first_type() -> Option<TypeId>;
-    fn first(refs: Self::Refs<'_>) -> Option<&dyn Any>;
+    /// The whole number in the field at this place, if it has one.
+    fn integer(refs: Self::Refs<'_>, place: usize) -> Option<i64>;
 }
 
 impl KeyFields for () {
@@ -25,7 +27,7 @@ impl KeyFields for () {
         None
     }
 
-    fn first((): Self::Refs<'_>) -> Option<&dyn Any> {
+    fn integer((): Self::Refs<'_>, _: usize) -> Option<i64> {
         None
     }
 }
@@ -37,8 +39,9 @@ impl<F: 'static, R: KeyFields> KeyFields for (F, R) {
         Some(TypeId::of::<F>())
     }
 
-    fn first(refs: Self::Refs<'_>) -> Option<&dyn Any> {
-        Some(refs.0)
+    #[inline]
+    fn integer(refs: Self::Refs<'_>, place: usize) -> Option<i64> {
+        if place == 0 { integer(refs.0) } else { R::integer(refs.1, place - 1) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::fields::Fields;
 use super::infer::same;
-use super::meta::RelationKind;
+use super::meta::{Column, RelationKind};
 
 /// A collection, without anything of another one.
 pub struct Schema {
@@ -23,6 +23,8 @@ pub struct Schema {
     pub nullable: &'static [(usize, bool)],
     /// The primary key first, then the unique ones; it is empty if there is none.
     pub keys: &'static [&'static str],
+    /// The places of the fields that are part of a key, in the order in which `Collection::key_fields` has them.
+    pub key_fields: &'static [usize],
 }
 
 /// A collection with its relations. Those name the schemas of others; a schema names none, so that two that
@@ -65,6 +67,18 @@ impl Schema {
 
     pub const fn primary_key(&self) -> &'static str {
         self.keys[0]
+    }
+
+    /// The place of a key's first column among the fields that are part of a key, if it is one.
+    pub const fn key_field(&self, key: &[&Column]) -> Option<usize> {
+        let mut at = 0;
+        while at < self.key_fields.len() && !key.is_empty() {
+            if self.key_fields[at] == key[0].position {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 
     pub const fn has_field(&self, field: &str) -> bool {

@@ -22,16 +22,6 @@ impl<T> Blocks<T> {
         }
     }
 
-    /// Lets two change places.
-    pub fn swap(&mut self, one: usize, other: usize) {
-        let (first, last) = (one.min(other), one.max(other));
-        if first / SIZE == last / SIZE {
-            return self.0[first / SIZE].swap(first % SIZE, last % SIZE);
-        }
-        let (before, behind) = self.0.split_at_mut(last / SIZE);
-        std::mem::swap(&mut before[first / SIZE][first % SIZE], &mut behind[0][last % SIZE]);
-    }
-
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter().flatten()
@@ -114,11 +104,6 @@ mod tests {
         blocks.extend(0..=SIZE * 2);
         assert_eq!(blocks.count(), SIZE * 2 + 1);
         assert_eq!([*blocks.at(0), *blocks.at(SIZE), *blocks.at(SIZE * 2)], [0, SIZE, SIZE * 2]);
-        blocks.swap(1, 2);
-        blocks.swap(SIZE * 2, 1);
-        assert_eq!([*blocks.at(1), *blocks.at(2), *blocks.at(SIZE * 2)], [SIZE * 2, 1, 2]);
-        blocks.swap(1, SIZE * 2);
-        blocks.swap(2, 1);
         assert!(blocks.into_records().eq(0..=SIZE * 2));
     }
 }

@@ -1,7 +1,5 @@
 //! How many keys are asked for in one statement.
 
-use std::ops::Range;
-
 use super::keys::Numbers;
 use crate::driver::Driver;
 use crate::key::{BindKey, GroupKey};
@@ -16,6 +14,10 @@ const FEW: usize = 16;
 /// Goes through the slots, a statement at a time.
 #[derive(Default)]
 pub struct Chunks {
+    /// In which order: of numbers the least first, so that a database finds each near the one before. Of a range only its
+    /// ends.
+    order: Vec<u32>,
+    is_range: bool,
     start: usize,
     end: usize,
     /// The number of the last row, and its slot: rows of one key mostly come together.
@@ -23,19 +25,18 @@ pub struct Chunks {
 }
 
 /// The keys of one statement: their slots, and how they stand in it.
-pub struct Chunk {
-    slots: Range<usize>,
-    /// Those of the least and the greatest number, of a range.
-    ends: Option<[usize; 2]>,
+pub struct Chunk<'c> {
+    slots: &'c [u32],
+    is_range: bool,
     /// For how many keys the statement has places, and the values of each.
     places: usize,
     width: usize,
 }
 
-impl Chunk {
+impl Chunk<'_> {
     /// The slots of the keys that are its arguments.
-    pub fn slots(&self) -> impl Iterator<Item = usize> + Clone + use<> {
-        self.slots.clone().chain(self.ends.into_iter().flatten())
+    pub fn slots(&self) -> impl Iterator<Item = usize> + Clone {
+        self.slots.iter().map(|slot| *slot as usize)
     }
 
     /// The arguments of its statement, from the keys of its slots, and how they stand in it.
@@ -44,7 +45,7 @@ impl Chunk {
         mut keys: impl Iterator<Item = K::Refs<'s>> + Clone,
     ) -> Result<(D::Arguments<'s>, Keys), D::Error> {
         let mut arguments = D::Arguments::default();
-        if self.ends.is_some() {
+        if self.is_range {
             keys.try_for_each(|key| K::bind(key, &mut arguments))?;
             return Ok((arguments, Keys::Between));
         }
@@ -70,20 +71,33 @@ impl Chunks {
     ///
     /// Few different statements exist, so that each is prepared once: the places are a power of two, and those past the end
     /// are left without a value, which is a null and finds nothing. Numbers without a gap are a range.
-    pub fn next<D: Driver>(&mut self, slots: usize, width: usize, numbers: Option<&Numbers>) -> Option<Chunk> {
+    pub fn next<D: Driver>(&mut self, slots: usize, width: usize, numbers: Option<&Numbers>) -> Option<Chunk<'_>> {
         if !self.is_more(slots) {
             return None;
         }
+        if self.end == 0 {
+            self.begin(slots, numbers);
+        }
         self.start = self.end;
-        if let Some(ends) = numbers.filter(|_| slots >= FEW).and_then(Numbers::ends) {
+        if self.is_range {
             self.end = slots;
-            return Some(Chunk { slots: 0..0, ends: Some(ends), places: 0, width });
+            return Some(Chunk { slots: &self.order, is_range: true, places: 0, width });
         }
         let most = ((D::DIALECT.most_arguments - width) / width.max(1)).clamp(1, MOST);
         let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
         self.end = slots.min(self.start + most);
         let places = (self.end - self.start).next_power_of_two();
-        Some(Chunk { slots: self.start..self.end, ends: None, places, width })
+        Some(Chunk { slots: &self.order[self.start..self.end], is_range: false, places, width })
+    }
+
+    fn begin(&mut self, slots: usize, numbers: Option<&Numbers>) {
+        let ends = numbers.filter(|_| slots >= FEW).and_then(Numbers::ends);
+        self.is_range = ends.is_some();
+        self.order = match (ends, numbers) {
+            (Some(ends), _) => ends.to_vec(),
+            (None, Some(numbers)) => numbers.ascending(),
+            (None, None) => (0..).take(slots).collect(),
+        };
     }
 
     /// The slot of the key that a row was found by: its place in the statement, or the key itself if it is one of
@@ -96,15 +110,21 @@ impl Chunks {
         numbers: Option<&Numbers>,
     ) -> Result<Option<usize>, D::Error> {
         let number = D::integer(row, index)?;
-        let Some(numbers) = numbers else {
-            return Ok(usize::try_from(number).ok().map(|place| self.start + place));
-        };
+        Ok(match numbers {
+            Some(numbers) => self.slot_of(number, numbers),
+            None => usize::try_from(number).ok().map(|place| self.start + place),
+        })
+    }
+
+    /// The slot of a key that is a number. None if it is not one that was asked for.
+    #[inline]
+    pub fn slot_of(&mut self, number: i64, numbers: &Numbers) -> Option<usize> {
         match self.last {
-            Some((last, slot)) if last == number => Ok(slot),
+            Some((last, slot)) if last == number => slot,
             _ => {
                 let slot = numbers.get(number);
                 self.last = Some((number, slot));
-                Ok(slot)
+                slot
             }
         }
     }

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::asked::{Asked, index};
+use super::asked::Asked;
 use super::chunks::Chunks;
 use super::keys::Numbers;
 use super::number::is_number;
-use super::order::{is_ordered_by_integer, sort_by_integer};
+use super::order::is_ordered_by_integer;
 use super::plan::Plan;
-use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at};
+use super::{Branches, Gathered, Reading, Related, Sources, Statement, failed_at};
+use crate::__private::KeyFields;
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey};
@@ -21,9 +22,7 @@ use crate::{Collection, Error};
 pub struct Direct<R: LeadsDirect, P: Plan<R::Target>> {
     asked: Option<Asked>,
     chunks: Chunks,
-    targets: Blocks<R::Target>,
-    /// The slot of each target where targets are shared, else its source.
-    owners: Vec<u32>,
+    targets: R::Gathered,
     /// What is loaded with the targets, once all of them are there.
     nested: P::Machine,
     is_nested: bool,
@@ -34,8 +33,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
         Self {
             asked: None,
             chunks: Chunks::default(),
-            targets: Blocks::default(),
-            owners: Vec::new(),
+            targets: R::Gathered::default(),
             nested: P::Machine::default(),
             is_nested: false,
         }
@@ -47,12 +45,12 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
 
     /// The target's columns that are compared with our key.
-    fn key() -> &'static [&'static Column] {
-        match R::META.kind {
-            RelationKind::BelongsTo => R::META.target_key,
-            _ => R::META.foreign_key,
-        }
-    }
+    const KEY: &'static [&'static Column] = match R::META.kind {
+        RelationKind::BelongsTo => R::META.target_key,
+        _ => R::META.foreign_key,
+    };
+    /// The place of the first of them among the target's key fields, if it is one of those.
+    const KEY_FIELD: Option<usize> = R::Target::SCHEMA.key_field(Self::KEY);
 
     /// A unique key finds one row at most, which needs no order; whole numbers are put in order here.
     fn order() -> Order<'static> {
@@ -67,8 +65,8 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         R::Key: GroupKey,
     {
         let is_list = is_number::<R::Key>() && matches!(Self::order(), Order::Any);
-        let [key] = Self::key() else { return None };
-        if is_list { R::Target::FIELDS.iter().position(|field| field.name == key.name) } else { None }
+        let [key] = Self::KEY else { return None };
+        is_list.then_some(key.position)
     }
 
     fn batch() -> Batch<'static>
@@ -79,18 +77,9 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
             lead: if Self::number_at().is_some() { Lead::Nothing } else { Lead::Place },
             table: Table::of::<R::Target>(),
             columns: Columns::All(R::Target::FIELDS),
-            key: Self::key(),
+            key: Self::KEY,
             order: Self::order(),
         }
-    }
-
-    /// All targets have been read.
-    fn begin_nested(&mut self) {
-        if R::META.is_to_many() {
-            let sources = self.asked.as_ref().map_or(0, Asked::sources_len);
-            sort_by_integer(&mut self.targets, &self.owners, sources);
-        }
-        self.is_nested = true;
     }
 
     /// The keys, where rows are told apart by them.
@@ -101,36 +90,45 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         Self::number_at().map(|_| &asked.numbers)
     }
 
+    /// The slot of the key that a row was found by.
+    #[inline]
+    fn slot<D: Driver>(&mut self, row: &D::Row<'_>, target: &R::Target) -> Result<Option<usize>, Error>
+    where
+        R::Key: GroupKey,
+    {
+        let Some(asked) = &self.asked else { return Ok(None) };
+        // Unless the record has it already.
+        if let (Some(_), Some(field)) = (Self::number_at(), Self::KEY_FIELD) {
+            let number = <R::Target as Collection>::KeyFields::integer(target.key_fields(), field);
+            return Ok(number.and_then(|number| self.chunks.slot_of(number, &asked.numbers)));
+        }
+        let at = Self::number_at().unwrap_or_default();
+        let slot = self.chunks.slot::<D>(row, at, Self::numbers(asked));
+        slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::KEY[0], row, at, error))
+    }
+
     fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R::Key: GroupKey,
         R::Target: FromRow<D>,
     {
-        let Some(asked) = &self.asked else { return Ok(()) };
-        let number_at = Self::number_at();
-        let start = usize::from(number_at.is_none());
+        let start = usize::from(Self::number_at().is_none());
         let read = || {
             R::Target::from_row(row, start).map_err(|ColumnError { position, error }| {
                 failed_at::<D>(Self::CONTEXT, &R::Target::FIELDS[position], row, position + start, error)
             })
         };
         let target = read()?;
-        let key_at = number_at.unwrap_or_default();
-        let slot = self.chunks.slot::<D>(row, key_at, Self::numbers(asked));
-        let slot = slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::key()[0], row, key_at, error))?;
-        let Some(slot) = slot else { return Ok(()) };
-        if R::IS_SHARED {
-            self.targets.push(target);
-            self.owners.push(index(slot));
+        let Some(slot) = self.slot::<D>(row, &target)? else { return Ok(()) };
+        let Some(asked) = &self.asked else { return Ok(()) };
+        if R::Gathered::IS_SHARED {
+            self.targets.push(slot, target);
             return Ok(());
         }
-        let mut sources = asked.sources(slot);
-        self.targets.push(target);
-        self.owners.extend(sources.next());
+        self.targets.push(asked.first(slot), target);
         // Each source has a record of its own: two of one key read the row twice.
-        for source in sources {
-            self.targets.push(read()?);
-            self.owners.push(source);
+        for source in asked.sources(slot).skip(1) {
+            self.targets.push(source as usize, read()?);
         }
         Ok(())
     }
@@ -149,15 +147,19 @@ where
         S: Sources<R::Source> + ?Sized,
     {
         if !self.is_nested {
-            let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
-            let asked = self.asked.get_or_insert_with(keys);
-            if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::key().len(), Self::numbers(asked)) {
+            let asked = self.asked.get_or_insert_with(|| {
+                let asked = Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
+                self.targets.begin(&asked);
+                asked
+            });
+            if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::KEY.len(), Self::numbers(asked)) {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
                 let (arguments, keys) =
                     chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
                 return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, keys)), arguments }));
             }
-            self.begin_nested();
+            self.targets.settle();
+            self.is_nested = true;
         }
         self.nested.statement(&self.targets)
     }
@@ -177,8 +179,7 @@ where
 
     fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {
         let nested = self.nested.finish(self.targets.count())?;
-        let nodes = P::nodes(self.targets.into_records(), nested);
-        let stored = R::store(self.asked.unwrap_or_default(), self.owners, nodes);
+        let stored = R::store(self.asked.unwrap_or_default(), self.targets.into_nodes::<P>(nested));
         Ok(stored.map_err(|kind| Error::new(Self::CONTEXT, kind))?.map(Related::new))
     }
 }

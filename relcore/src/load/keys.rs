@@ -44,11 +44,19 @@ impl Numbers {
         self.slots.get(&number).map(|slot| *slot as usize)
     }
 
+    /// The slots, by their numbers.
+    pub fn ascending(&self) -> Vec<u32> {
+        let mut numbers: Vec<(i64, u32)> = self.slots.iter().map(|(number, slot)| (*number, *slot)).collect();
+        numbers.sort_unstable();
+        numbers.into_iter().map(|(_, slot)| slot).collect()
+    }
+
     /// The slots of the least number and the greatest, if all between them are here as well.
-    pub fn ends(&self) -> Option<[usize; 2]> {
+    pub fn ends(&self) -> Option<[u32; 2]> {
         let (least, greatest) = self.ends?;
         let is_whole = greatest.checked_sub(least)?.checked_add(1)? == i64::try_from(self.slots.len()).ok()?;
-        if is_whole { Some([self.get(least)?, self.get(greatest)?]) } else { None }
+        let slot = |number| self.slots.get(&number).copied();
+        if is_whole { Some([slot(least)?, slot(greatest)?]) } else { None }
     }
 }
 
@@ -136,12 +144,21 @@ impl<K: GroupKey> Eq for KeyRefs<'_, K> {}
 mod tests {
     use super::Numbers;
 
-    fn ends(numbers: &[i64]) -> Option<[usize; 2]> {
+    fn of(numbers: &[i64]) -> Numbers {
         let mut all = Numbers::default();
         for number in numbers {
             all.slot(*number);
         }
-        all.ends()
+        all
+    }
+
+    fn ends(numbers: &[i64]) -> Option<[u32; 2]> {
+        of(numbers).ends()
+    }
+
+    #[test]
+    fn slots_by_their_numbers() {
+        assert_eq!(of(&[30, -2, 30, 4]).ascending(), [1, 2, 0]);
     }
 
     #[test]

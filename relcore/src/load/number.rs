@@ -49,13 +49,17 @@ pub fn is_integer(ty: TypeId) -> bool {
     one_of!(i64, i32, i16, i8, u32, u16, u8)
 }
 
-/// The value, if it is one of those.
+/// The value, if it is one of those or an `Option` of one.
 #[inline]
-pub fn integer(value: &dyn Any) -> Option<i64> {
+pub fn integer<T: 'static>(value: &T) -> Option<i64> {
+    let value: &dyn Any = value;
     macro_rules! first_of {
         ($($integer:ty),+) => {
             $(if let Some(value) = value.downcast_ref::<$integer>() {
                 return Some(i64::from(*value));
+            }
+            if let Some(value) = value.downcast_ref::<Option<$integer>>() {
+                return value.map(i64::from);
             })+
         };
     }

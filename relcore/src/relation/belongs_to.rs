@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::{Eager, LeadsDirect, Relation, relation_type};
 use crate::__private::Followed;
-use crate::load::{Asked, Direct, Include, Included, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
 use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` that the foreign key here refers to: `#[belongs_to(T)]`.
@@ -50,22 +50,21 @@ impl<R: 'static, T: Collection> LeadsDirect for BelongsTo<R, T>
 where
     Self: Followed<Target = T>,
 {
-    const IS_SHARED: bool = true;
+    type Gathered = Found<T, true>;
 
     fn store<N>(
         asked: Asked,
-        owners: Vec<u32>,
-        nodes: impl Iterator<Item = N>,
+        targets: impl Iterator<Item = (usize, N)>,
     ) -> Result<impl Iterator<Item = Option<Arc<N>>>, ErrorKind> {
-        let mut targets: Vec<_> = (0..asked.keys_len()).map(|_| None).collect();
-        for (owner, node) in owners.into_iter().zip(nodes) {
-            if targets[owner as usize].replace(Arc::new(node)).is_some() {
+        let mut nodes: Vec<_> = (0..asked.keys_len()).map(|_| None).collect();
+        for (slot, node) in targets {
+            if nodes[slot].replace(Arc::new(node)).is_some() {
                 return Err(ErrorKind::Several);
             }
         }
-        if Self::META.is_required() && !asked.all(|slot| targets[slot].is_some()) {
+        if Self::META.is_required() && !asked.all(|slot| nodes[slot].is_some()) {
             return Err(ErrorKind::Missing);
         }
-        Ok(asked.into_slots().map(move |slot| slot.and_then(|slot| targets[slot].clone())))
+        Ok(asked.into_slots().map(move |slot| slot.and_then(|slot| nodes[slot].clone())))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Relation;
 use crate::ErrorKind;
 use crate::key::Key;
-use crate::load::{Asked, Plan};
+use crate::load::{Asked, Gathered, Plan};
 use crate::meta::Column;
 
 /// A relation that can be loaded with the records that it starts from.
@@ -31,20 +31,22 @@ pub trait Eager: Relation {
 /// A relation with one foreign key.
 #[doc(hidden)]
 pub trait LeadsDirect: Eager {
-    /// Whether a target is read once for all that lead to it.
-    const IS_SHARED: bool;
+    /// What gathers the targets.
+    type Gathered: Gathered<Self::Target>;
 
-    /// Gives each source its targets, each of which belongs to an owner: a slot if they are shared, else a source.
+    /// Gives each source its targets, which are in the order in which they were gathered.
     ///
     /// # Errors
     ///
     /// One that has to exist and does not, or several where there may be one.
     fn store<N>(
         asked: Asked,
-        owners: Vec<u32>,
-        nodes: impl Iterator<Item = N>,
+        targets: impl Iterator<Item = (usize, Each<Self, N>)>,
     ) -> Result<impl Iterator<Item = Self::Stored<N>>, ErrorKind>;
 }
+
+/// What each owner has, of targets that are `N`.
+pub type Each<R, N> = <<R as LeadsDirect>::Gathered as Gathered<<R as Relation>::Target>>::Each<N>;
 
 /// A relation through a collection in between.
 #[doc(hidden)]

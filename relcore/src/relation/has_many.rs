@@ -2,7 +2,7 @@ use std::marker::PhantomData;
 
 use super::{Eager, LeadsDirect, relation_type};
 use crate::__private::Followed;
-use crate::load::{Asked, Direct, Include, Included, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Direct, Include, Included, Lists, Origin, Plan, StartsAt, With};
 use crate::{Collection, ErrorKind};
 
 /// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
@@ -45,26 +45,12 @@ impl<R: 'static, T: Collection> LeadsDirect for HasMany<R, T>
 where
     Self: Followed<Target = T>,
 {
-    const IS_SHARED: bool = false;
+    type Gathered = Lists<T>;
 
     fn store<N>(
-        asked: Asked,
-        owners: Vec<u32>,
-        nodes: impl Iterator<Item = N>,
+        _: Asked,
+        targets: impl Iterator<Item = (usize, Vec<N>)>,
     ) -> Result<impl Iterator<Item = Vec<N>>, ErrorKind> {
-        let mut counts = vec![0; asked.sources_len()];
-        for owner in &owners {
-            counts[*owner as usize] += 1;
-        }
-        let mut lists: Vec<_> = counts.iter().map(|_| Vec::new()).collect();
-        for (owner, node) in owners.into_iter().zip(nodes) {
-            let list: &mut Vec<N> = &mut lists[owner as usize];
-            if list.is_empty() {
-                // Not all at first: while a list takes its records, those before them are freed.
-                list.reserve_exact(counts[owner as usize]);
-            }
-            list.push(node);
-        }
-        Ok(lists.into_iter())
+        Ok(targets.map(|(_, list)| list))
     }
 }

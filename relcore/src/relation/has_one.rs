@@ -2,7 +2,7 @@ use std::marker::PhantomData;
 
 use super::{Eager, LeadsDirect, relation_type};
 use crate::__private::Followed;
-use crate::load::{Asked, Direct, Include, Included, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
 use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` whose unique foreign key refers to us: `#[has_one(T)]`.
@@ -47,16 +47,15 @@ impl<R: 'static, T: Collection> LeadsDirect for HasOne<R, T>
 where
     Self: Followed<Target = T>,
 {
-    const IS_SHARED: bool = false;
+    type Gathered = Found<T, false>;
 
     fn store<N>(
         asked: Asked,
-        owners: Vec<u32>,
-        nodes: impl Iterator<Item = N>,
+        targets: impl Iterator<Item = (usize, N)>,
     ) -> Result<impl Iterator<Item = Option<N>>, ErrorKind> {
         let mut ones: Vec<_> = (0..asked.sources_len()).map(|_| None).collect();
-        for (owner, node) in owners.into_iter().zip(nodes) {
-            if ones[owner as usize].replace(node).is_some() {
+        for (source, node) in targets {
+            if ones[source].replace(node).is_some() {
                 return Err(ErrorKind::Several);
             }
         }

@@ -177,7 +177,7 @@ impl<const N: usize> Writer<'_, N> {
 
     const fn placeholder(&mut self, number: usize) {
         match self.dialect.placeholder {
-            Placeholder::QuestionNumber => self.text.push("?"),
+            Placeholder::PlusQuestionNumber => self.text.push("+?"),
             Placeholder::DollarNumber => self.text.push("$"),
             Placeholder::Question => return self.text.push("?"),
         }

@@ -62,7 +62,7 @@ impl Writer {
 
     pub fn placeholder(&mut self, number: usize) {
         match self.dialect.placeholder {
-            Placeholder::QuestionNumber => self.push("?"),
+            Placeholder::PlusQuestionNumber => self.push("+?"),
             Placeholder::DollarNumber => self.push("$"),
             Placeholder::Question => return self.push("?"),
         }

@@ -62,6 +62,7 @@ fn schema(model: &Model) -> TokenStream {
         quote!((#at, #is_option))
     });
     let keys = model.keys().map(|key| key_text(key.iter().map(|at| &model.fields[*at].ident)));
+    let key_fields = keys::key_fields(model).into_iter().map(Index::from);
     quote! {
         __relcore::Schema {
             name: #name,
@@ -73,6 +74,7 @@ fn schema(model: &Model) -> TokenStream {
             renamed: &[#(#renamed),*],
             nullable: &[#(#nullable),*],
             keys: &[#(#keys),*],
+            key_fields: &[#(#key_fields),*],
         }
     }
 }

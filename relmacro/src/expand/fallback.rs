@@ -65,6 +65,7 @@ fn constants(name: &str) -> TokenStream {
             renamed: &[],
             nullable: &[],
             keys: &[""],
+            key_fields: &[],
         };
         const DECLARATIONS: &'static __relcore::Declarations =
             &__relcore::Declarations { schema: Self::SCHEMA, relations: &[] };

@@ -87,7 +87,7 @@ pub fn numbered(expansion: &Expansion) -> TokenStream {
 }
 
 /// The fields that are part of a key: of one that identifies a row, or of a foreign key.
-fn key_fields(model: &Model) -> Vec<usize> {
+pub fn key_fields(model: &Model) -> Vec<usize> {
     let foreign = model.relations.iter().filter_map(|relation| match &relation.keys {
         Ok(Keys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
         _ => None,

@@ -75,13 +75,13 @@ fn a_collection_is_one_statement_a_call() {
     let asked = texts(&conn, || Customer::all().exists(&conn).unwrap());
     assert_eq!(asked, ["SELECT EXISTS(SELECT 1 FROM `customers`)"]);
     let asked = texts(&conn, || Customer::find(1).one(&conn).unwrap());
-    assert_eq!(asked, [format!("SELECT {columns} FROM `customers` WHERE `id` = ?1")]);
+    assert_eq!(asked, [format!("SELECT {columns} FROM `customers` WHERE `id` = +?1")]);
 }
 
 #[test]
 fn a_belongs_to_is_one_statement_a_call() {
     let conn = shop();
-    let rest = "FROM `customers` WHERE `id` = ?1";
+    let rest = "FROM `customers` WHERE `id` = +?1";
     let asked = texts(&conn, || ORDER.customer().one(&conn).unwrap());
     assert_eq!(asked, [format!("SELECT `id`, `name` {rest}")]);
     let asked = texts(&conn, || ORDER.customer().exists(&conn).unwrap());
@@ -93,14 +93,14 @@ fn a_has_one_is_one_statement_a_call() {
     let conn = shop();
     let asked = texts(&conn, || ada().address().one(&conn).unwrap());
     let columns = "`id`, `fk_customername`";
-    assert_eq!(asked, [format!("SELECT {columns} FROM `addresses` WHERE `fk_customername` = ?1")]);
+    assert_eq!(asked, [format!("SELECT {columns} FROM `addresses` WHERE `fk_customername` = +?1")]);
 }
 
 #[test]
 fn a_has_many_is_one_statement_a_call() {
     let conn = shop();
     let ada = ada();
-    let rest = "FROM `orders` WHERE `customer_id` = ?1";
+    let rest = "FROM `orders` WHERE `customer_id` = +?1";
     let select = format!("SELECT `id`, `customer_id`, `product_id` {rest}");
     let asked = texts(&conn, || ada.orders().all(&conn).unwrap());
     assert_eq!(asked, [format!("{select} ORDER BY `id`")]);
@@ -117,7 +117,7 @@ fn a_belongs_to_many_is_one_statement_a_call() {
     let conn = shop();
     let ada = ada();
     let rest =
-        "FROM `orders` JOIN `products` ON `products`.`id` = `orders`.`product_id` WHERE `orders`.`customer_id` = ?1";
+        "FROM `orders` JOIN `products` ON `products`.`id` = `orders`.`product_id` WHERE `orders`.`customer_id` = +?1";
     let asked = texts(&conn, || ada.products().all(&conn).unwrap());
     assert_eq!(asked, [format!("SELECT `products`.`id` {rest} ORDER BY `products`.`id`")]);
     let asked = texts(&conn, || ada.products().count(&conn).unwrap());
@@ -130,7 +130,7 @@ fn values_are_bound_and_not_pasted() -> Result<()> {
     let hostile = Customer::find(3).one(&conn)?.unwrap();
     let (address, asked) = watched(&conn, || hostile.address().one(&conn));
     assert_eq!(address?.map(|address| address.id), Some(3));
-    assert!(asked[0].sql.ends_with("= ?1"), "{asked:?}");
+    assert!(asked[0].sql.ends_with("= +?1"), "{asked:?}");
     assert!(asked[0].expanded.contains("'''; DROP TABLE"), "{asked:?}");
     Ok(())
 }

@@ -1,0 +1,82 @@
+//! Targets as they come, and whose each is.
+
+use super::asked::index;
+use super::{Asked, Blocks, Plan, Sources};
+
+/// What gathers the targets of a relation.
+#[doc(hidden)]
+pub trait Gathered<T>: Sources<T> + Default + 'static {
+    /// What an owner has, of targets that are `N`.
+    type Each<N>;
+
+    /// Whether a target is read once for all sources of its key: then its owner is the slot of the key, else the source.
+    const IS_SHARED: bool;
+
+    /// What was asked for is known.
+    fn begin(&mut self, asked: &Asked);
+
+    /// Takes one more.
+    fn push(&mut self, owner: usize, target: T);
+
+    /// All of them have come.
+    fn settle(&mut self);
+
+    /// What each owner has, with what there is beside each target.
+    fn into_nodes<P: Plan<T>>(
+        self,
+        branches: impl Iterator<Item = P::Branches>,
+    ) -> impl Iterator<Item = (usize, Self::Each<P::Node>)>;
+}
+
+/// One target or none for each owner, which is a slot if they are `SHARED`.
+pub struct Found<T, const SHARED: bool> {
+    targets: Blocks<T>,
+    owners: Vec<u32>,
+}
+
+impl<T, const SHARED: bool> Default for Found<T, SHARED> {
+    fn default() -> Self {
+        Self { targets: Blocks::default(), owners: Vec::new() }
+    }
+}
+
+impl<T: 'static, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
+    type Each<N> = N;
+
+    const IS_SHARED: bool = SHARED;
+
+    fn begin(&mut self, _: &Asked) {}
+
+    #[inline]
+    fn push(&mut self, owner: usize, target: T) {
+        self.targets.push(target);
+        self.owners.push(index(owner));
+    }
+
+    fn settle(&mut self) {}
+
+    fn into_nodes<P: Plan<T>>(
+        self,
+        branches: impl Iterator<Item = P::Branches>,
+    ) -> impl Iterator<Item = (usize, P::Node)> {
+        let owners = self.owners.into_iter().map(|owner| owner as usize);
+        owners.zip(P::nodes(self.targets.into_records(), branches))
+    }
+}
+
+impl<T, const SHARED: bool> Sources<T> for Found<T, SHARED> {
+    fn count(&self) -> usize {
+        self.targets.count()
+    }
+
+    fn at(&self, place: usize) -> &T {
+        self.targets.at(place)
+    }
+
+    fn all<'s>(&'s self) -> impl Iterator<Item = &'s T>
+    where
+        T: 's,
+    {
+        self.targets.all()
+    }
+}
