@@ -76,6 +76,7 @@ const _: () = {
             renamed: &[],
             nullable: &[],
             keys: &["id"],
+            key_fields: &[0],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: <Customer as __relcore::Collection>::SCHEMA,
@@ -204,6 +205,7 @@ const _: () = {
             renamed: &[],
             nullable: &[],
             keys: &["id"],
+            key_fields: &[0, 1],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: <Order as __relcore::Collection>::SCHEMA,

@@ -10,7 +10,18 @@ use super::schema::{Declarations, MORE, More, Relation, Schema};
 
 const fn schema(name: &'static str, table: &'static str, digest: u64) -> Schema {
     let keys = &["id", "code", "(code, part)"];
-    Schema { name, path: name, digest, within: "", table, fields: "id, code, part", renamed: &[], nullable: &[], keys, key_fields: &[] }
+    Schema {
+        name,
+        path: name,
+        digest,
+        within: "",
+        table,
+        fields: "id, code, part",
+        renamed: &[],
+        nullable: &[],
+        keys,
+        key_fields: &[],
+    }
 }
 
 static CUSTOMER: Schema = schema("Customer", "customers", 1);

@@ -60,10 +60,12 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
 
     /// How many bytes the targets' keys have, where those of one source are read as one array.
     fn grouped<D: Driver>() -> Option<(ReadNumbers<D>, usize)> {
+        // Asked for each row: where the driver has no arrays, nothing more is looked at.
+        let read = D::READ_NUMBERS?;
         if !Self::has_number() || !R::LINK_FIELDS.is_empty() {
             return None;
         }
-        D::READ_NUMBERS.zip(number::number_bytes::<R::TargetKey>())
+        Some((read, number::number_bytes::<R::TargetKey>()?))
     }
 
     /// Reads the source's key or its place, then the target's key, then the rest of the row in between.

@@ -22,6 +22,8 @@ pub struct Asked {
     pub expanded: String,
     /// How often the same prepared statement had run before.
     pub runs_before: i32,
+    /// How often SQLite has prepared it anew by itself.
+    pub prepared_anew: i32,
 }
 
 /// A new database that this script has filled.
@@ -78,6 +80,7 @@ fn record(event: TraceEvent<'_>) {
             sql: statement.sql().into_owned(),
             expanded: statement.expanded_sql().unwrap_or_default(),
             runs_before: statement.get_status(StatementStatus::Run),
+            prepared_anew: statement.get_status(StatementStatus::RePrepare),
         };
         ASKED.with_borrow_mut(|all| all.push(asked));
         let asked = ASKED.with_borrow(Vec::len);

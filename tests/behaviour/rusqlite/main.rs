@@ -16,6 +16,7 @@ mod ranges;
 mod schemas;
 mod statement_errors;
 mod statements;
+mod statistics;
 mod traced;
 
 // What asks no database, and so is not asked of each.

@@ -193,6 +193,7 @@ const _: () = {
                 (3, <__relcore::IsOption<Option<String>>>::NULLABLE),
             ],
             keys: &["(tenant_id, id)", "code", "(tenant_id, code)"],
+            key_fields: &[0, 1, 4, 2, 3],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: <Order as __relcore::Collection>::SCHEMA,

@@ -115,6 +115,7 @@ const _: () = {
             renamed: &[],
             nullable: &[],
             keys: &["id"],
+            key_fields: &[0],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: <Order as __relcore::Collection>::SCHEMA,

@@ -35,6 +35,7 @@ const _: () = {
             renamed: &[],
             nullable: &[],
             keys: &[""],
+            key_fields: &[],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: Self::SCHEMA,

@@ -46,6 +46,7 @@ const _: () = {
             renamed: &[(1, "product_name")],
             nullable: &[(2, <__relcore::IsOption<Option<String>>>::NULLABLE)],
             keys: &["id", "name"],
+            key_fields: &[0, 1],
         };
         const DECLARATIONS: &'static __relcore::Declarations = &__relcore::Declarations {
             schema: <Product as __relcore::Collection>::SCHEMA,
