@@ -1,5 +1,7 @@
 //! Many records, kept in blocks.
 
+use std::vec::IntoIter;
+
 /// Records of one block.
 const SIZE: usize = 1024;
 
@@ -27,6 +29,11 @@ impl<T> Blocks<T> {
         self.0.iter().flatten()
     }
 
+    /// All of them, to own so many at a time.
+    pub fn into_runs(self) -> Runs<T> {
+        Runs { blocks: self.0.into_iter(), block: Vec::new().into_iter() }
+    }
+
     /// All of them, each to own.
     pub fn into_records(self) -> impl Iterator<Item = T> {
         self.0.into_iter().flatten()
@@ -42,6 +49,28 @@ impl<T> Default for Blocks<T> {
 impl<T> Extend<T> for Blocks<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, records: I) {
         records.into_iter().for_each(|record| self.push(record));
+    }
+}
+
+/// Records that move on, one block after the other.
+pub struct Runs<T> {
+    blocks: IntoIter<Vec<T>>,
+    block: IntoIter<T>,
+}
+
+impl<T> Runs<T> {
+    /// Moves the next ones, so many, to the end of a list.
+    pub fn move_to(&mut self, list: &mut Vec<T>, length: usize) {
+        let mut left = length;
+        while left > 0 {
+            if self.block.len() == 0 {
+                let Some(block) = self.blocks.next() else { return };
+                self.block = block.into_iter();
+            }
+            let here = left.min(self.block.len());
+            list.extend(self.block.by_ref().take(here));
+            left -= here;
+        }
     }
 }
 
@@ -105,5 +134,17 @@ mod tests {
         assert_eq!(blocks.count(), SIZE * 2 + 1);
         assert_eq!([*blocks.at(0), *blocks.at(SIZE), *blocks.at(SIZE * 2)], [0, SIZE, SIZE * 2]);
         assert!(blocks.into_records().eq(0..=SIZE * 2));
+    }
+
+    #[test]
+    fn runs_go_on_over_blocks() {
+        let mut blocks = Blocks::default();
+        blocks.extend(0..=SIZE * 2);
+        let (mut runs, mut lists) = (blocks.into_runs(), [Vec::new(), Vec::new()]);
+        runs.move_to(&mut lists[0], 3);
+        runs.move_to(&mut lists[1], SIZE * 2 - 3);
+        runs.move_to(&mut lists[0], 1);
+        assert_eq!(lists[0], [0, 1, 2, SIZE * 2]);
+        assert!(lists[1].iter().copied().eq(3..SIZE * 2));
     }
 }

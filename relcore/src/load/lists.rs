@@ -1,70 +1,26 @@
-//! The targets of each source as lists of their size, gathered while they come.
+//! The targets of each source as lists of their size.
 
+use super::asked::index;
 use super::order::sort_by_integer;
 use super::{Asked, Blocks, Gathered, Plan, Sources};
 use crate::Collection;
 
 /// A list for each source, in the order of their primary keys where those are numbers.
 pub struct Lists<T> {
-    lists: Vec<Vec<T>>,
-    /// What has come for one source without a break, and for which one: its list is made when that ends.
-    run: Vec<T>,
-    owner: usize,
-    /// What came for sources whose lists had been made by then; and for which, each.
-    late: Blocks<T>,
-    late_owners: Vec<u32>,
-    is_late: bool,
-    /// The places of the first of each list among them all.
+    /// As they come, until all have.
+    targets: Blocks<T>,
+    /// Whose they are: so many after one another are of that source.
+    runs: Vec<(u32, usize)>,
+    /// One for each source, made when all have come, so that their memory lies together and not between that of their texts: an allocator
+    /// takes longer over holes of many sizes.
+    each: Vec<Vec<T>>,
+    /// The place of the first of each list among all.
     starts: Vec<usize>,
 }
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {
-        Self {
-            lists: Vec::new(),
-            run: Vec::new(),
-            owner: usize::MAX,
-            late: Blocks::default(),
-            late_owners: Vec::new(),
-            is_late: false,
-            starts: Vec::new(),
-        }
-    }
-}
-
-impl<T: Collection> Lists<T> {
-    /// Another source's targets come.
-    fn turn_to(&mut self, owner: usize) {
-        self.end_run();
-        self.owner = owner;
-        self.is_late = !self.lists[owner].is_empty();
-    }
-
-    fn end_run(&mut self) {
-        if self.run.is_empty() {
-            return;
-        }
-        sort_by_integer(&mut self.run);
-        let mut list = Vec::with_capacity(self.run.len());
-        list.append(&mut self.run);
-        self.lists[self.owner] = list;
-    }
-
-    /// Adds to the lists what came too late for them.
-    fn end_late(&mut self) {
-        let mut counts = vec![0; self.lists.len()];
-        for owner in &self.late_owners {
-            counts[*owner as usize] += 1;
-        }
-        for (list, count) in self.lists.iter_mut().zip(&counts) {
-            list.reserve_exact(*count);
-        }
-        let late = std::mem::take(&mut self.late).into_records();
-        for (owner, target) in std::mem::take(&mut self.late_owners).into_iter().zip(late) {
-            self.lists[owner as usize].push(target);
-        }
-        let late = self.lists.iter_mut().zip(counts).filter(|(_, count)| *count > 0);
-        late.for_each(|(list, _)| sort_by_integer(list));
+        Self { targets: Blocks::default(), runs: Vec::new(), each: Vec::new(), starts: Vec::new() }
     }
 }
 
@@ -74,55 +30,62 @@ impl<T: Collection> Gathered<T> for Lists<T> {
     const IS_SHARED: bool = false;
 
     fn begin(&mut self, asked: &Asked) {
-        self.lists.resize_with(asked.sources_len(), Vec::new);
+        self.each.resize_with(asked.sources_len(), Vec::new);
     }
 
     #[inline]
     fn push(&mut self, owner: usize, target: T) {
-        if owner != self.owner {
-            self.turn_to(owner);
-        }
-        if self.is_late {
-            self.late.push(target);
-            self.late_owners.push(super::asked::index(owner));
-        } else {
-            self.run.push(target);
+        self.targets.push(target);
+        match self.runs.last_mut() {
+            Some((last, length)) if *last as usize == owner => *length += 1,
+            _ => self.runs.push((index(owner), 1)),
         }
     }
 
     fn settle(&mut self) {
-        self.end_run();
-        self.run = Vec::new();
-        if !self.late_owners.is_empty() {
-            self.end_late();
+        let mut lengths = vec![0; self.each.len()];
+        for (owner, length) in &self.runs {
+            lengths[*owner as usize] += length;
         }
-        let starts = self.lists.iter().scan(0, |next, list| Some(std::mem::replace(next, *next + list.len())));
-        self.starts = starts.collect();
+        let mut targets = std::mem::take(&mut self.targets).into_runs();
+        for (owner, length) in std::mem::take(&mut self.runs) {
+            let (list, whole) = (&mut self.each[owner as usize], lengths[owner as usize]);
+            if list.is_empty() {
+                // Not all at first: while a list takes its records, those before them are freed.
+                list.reserve_exact(whole);
+            }
+            targets.move_to(list, length);
+            if list.len() == whole {
+                sort_by_integer(list);
+            }
+        }
+        self.starts.reserve_exact(lengths.len());
+        self.starts.extend(lengths.iter().scan(0, |next, length| Some(std::mem::replace(next, *next + *length))));
     }
 
     fn into_nodes<P: Plan<T>>(
         self,
         mut branches: impl Iterator<Item = P::Branches>,
     ) -> impl Iterator<Item = (usize, Vec<P::Node>)> {
-        self.lists.into_iter().map(move |list| P::roots(list, branches.by_ref())).enumerate()
+        self.each.into_iter().map(move |list| P::roots(list, branches.by_ref())).enumerate()
     }
 }
 
 impl<T> Sources<T> for Lists<T> {
     fn count(&self) -> usize {
-        self.starts.last().zip(self.lists.last()).map_or(0, |(start, list)| start + list.len())
+        self.starts.last().zip(self.each.last()).map_or(0, |(start, list)| start + list.len())
     }
 
     fn at(&self, place: usize) -> &T {
         let list = self.starts.partition_point(|start| *start <= place) - 1;
-        &self.lists[list][place - self.starts[list]]
+        &self.each[list][place - self.starts[list]]
     }
 
     fn all<'s>(&'s self) -> impl Iterator<Item = &'s T>
     where
         T: 's,
     {
-        self.lists.iter().flatten()
+        self.each.iter().flatten()
     }
 }
 
