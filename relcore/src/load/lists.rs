@@ -10,9 +10,9 @@ pub struct Lists<T> {
     /// As they come, until all have.
     targets: Blocks<T>,
     /// Whose they are: so many after one another are of that source.
-    runs: Vec<(u32, usize)>,
-    /// One for each source, made when all have come, so that their memory lies together and not between that of their texts: an allocator
-    /// takes longer over holes of many sizes.
+    runs: Vec<(u32, u32)>,
+    /// One for each source, made when all have come, so that their memory lies together and not between that of their
+    /// texts: an allocator takes longer over holes of many sizes.
     each: Vec<Vec<T>>,
     /// The place of the first of each list among all.
     starts: Vec<usize>,
@@ -45,7 +45,7 @@ impl<T: Collection> Gathered<T> for Lists<T> {
     fn settle(&mut self) {
         let mut lengths = vec![0; self.each.len()];
         for (owner, length) in &self.runs {
-            lengths[*owner as usize] += length;
+            lengths[*owner as usize] += *length as usize;
         }
         let mut targets = std::mem::take(&mut self.targets).into_runs();
         for (owner, length) in std::mem::take(&mut self.runs) {
@@ -54,7 +54,7 @@ impl<T: Collection> Gathered<T> for Lists<T> {
                 // Not all at first: while a list takes its records, those before them are freed.
                 list.reserve_exact(whole);
             }
-            targets.move_to(list, length);
+            targets.move_to(list, length as usize);
             if list.len() == whole {
                 sort_by_integer(list);
             }
