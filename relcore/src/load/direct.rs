@@ -147,18 +147,15 @@ where
         S: Sources<R::Source> + ?Sized,
     {
         if !self.is_nested {
-            let asked = self.asked.get_or_insert_with(|| {
-                let asked = Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
-                self.targets.begin(&asked);
-                asked
-            });
+            let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
+            let asked = self.asked.get_or_insert_with(keys);
             if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::KEY.len(), Self::numbers(asked)) {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
                 let (arguments, keys) =
                     chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
                 return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, keys)), arguments }));
             }
-            self.targets.settle();
+            self.targets.settle(asked.sources_len());
             self.is_nested = true;
         }
         self.nested.statement(&self.targets)

@@ -1,7 +1,7 @@
 //! Targets as they come, and whose each is.
 
 use super::asked::index;
-use super::{Asked, Blocks, Plan, Sources};
+use super::{Blocks, Plan, Sources};
 
 /// What gathers the targets of a relation.
 #[doc(hidden)]
@@ -12,14 +12,11 @@ pub trait Gathered<T>: Sources<T> + Default + 'static {
     /// Whether a target is read once for all sources of its key: then its owner is the slot of the key, else the source.
     const IS_SHARED: bool;
 
-    /// What was asked for is known.
-    fn begin(&mut self, asked: &Asked);
-
     /// Takes one more.
     fn push(&mut self, owner: usize, target: T);
 
-    /// All of them have come.
-    fn settle(&mut self);
+    /// All of them have come, for so many sources.
+    fn settle(&mut self, sources: usize);
 
     /// What each owner has, with what there is beside each target.
     fn into_nodes<P: Plan<T>>(
@@ -45,15 +42,13 @@ impl<T: 'static, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
 
     const IS_SHARED: bool = SHARED;
 
-    fn begin(&mut self, _: &Asked) {}
-
     #[inline]
     fn push(&mut self, owner: usize, target: T) {
         self.targets.push(target);
         self.owners.push(index(owner));
     }
 
-    fn settle(&mut self) {}
+    fn settle(&mut self, _: usize) {}
 
     fn into_nodes<P: Plan<T>>(
         self,

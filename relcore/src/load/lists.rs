@@ -2,7 +2,7 @@
 
 use super::asked::index;
 use super::order::sort_by_integer;
-use super::{Asked, Blocks, Gathered, Plan, Sources};
+use super::{Blocks, Gathered, Plan, Sources};
 use crate::Collection;
 
 /// A list for each source, in the order of their primary keys where those are numbers.
@@ -29,10 +29,6 @@ impl<T: Collection> Gathered<T> for Lists<T> {
 
     const IS_SHARED: bool = false;
 
-    fn begin(&mut self, asked: &Asked) {
-        self.each.resize_with(asked.sources_len(), Vec::new);
-    }
-
     #[inline]
     fn push(&mut self, owner: usize, target: T) {
         self.targets.push(target);
@@ -42,8 +38,9 @@ impl<T: Collection> Gathered<T> for Lists<T> {
         }
     }
 
-    fn settle(&mut self) {
-        let mut lengths = vec![0; self.each.len()];
+    fn settle(&mut self, sources: usize) {
+        let mut lengths = vec![0; sources];
+        self.each.resize_with(sources, Vec::new);
         for (owner, length) in &self.runs {
             lengths[*owner as usize] += *length as usize;
         }
@@ -91,7 +88,7 @@ impl<T> Sources<T> for Lists<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Gathered, Lists, Sources};
+    use super::{Gathered, Lists, Sources};
 
     #[derive(crate::Collection)]
     #[collection(crate = crate)]
@@ -101,13 +98,11 @@ mod tests {
 
     /// The lists of four sources, the first of which has no targets.
     fn gathered(targets: &[(usize, i64)]) -> Lists<Item> {
-        let keys = [1, 2, 3, 4];
         let mut lists = Lists::default();
-        lists.begin(&Asked::of::<(i64,)>(keys.len(), keys.iter().map(|key| Some((key,)))));
         for (owner, id) in targets {
             lists.push(*owner, Item { id: *id });
         }
-        lists.settle();
+        lists.settle(4);
         lists
     }
 

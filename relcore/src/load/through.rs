@@ -35,6 +35,8 @@ enum Step {
     Nested,
 }
 
+type Grouped<D, L> = (ReadNumbers<D>, usize, fn() -> L);
+
 impl<R: LeadsThrough, P: Plan<R::Target>> Default for Through<R, P> {
     fn default() -> Self {
         Self {
@@ -58,14 +60,14 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         number::is_number::<R::Key>() && order::is_ordered_by_integer::<R::Target>()
     }
 
-    /// How many bytes the targets' keys have, where those of one source are read as one array.
-    fn grouped<D: Driver>() -> Option<(ReadNumbers<D>, usize)> {
+    /// How many bytes the targets' keys have, where those of one source are read as one array, and what is kept of a link.
+    fn grouped<D: Driver>() -> Option<Grouped<D, R::Link>> {
         // Asked for each row: where the driver has no arrays, nothing more is looked at.
         let read = D::READ_NUMBERS?;
-        if !Self::has_number() || !R::LINK_FIELDS.is_empty() {
+        if !Self::has_number() {
             return None;
         }
-        Some((read, number::number_bytes::<R::TargetKey>()?))
+        Some((read, number::number_bytes::<R::TargetKey>()?, R::NO_LINK?))
     }
 
     /// Reads the source's key or its place, then the target's key, then the rest of the row in between.
@@ -137,10 +139,8 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// A row that has the keys of all targets of a source.
-    fn take_group<D: Driver>(&mut self, row: &D::Row<'_>, (read, bytes): (ReadNumbers<D>, usize)) -> Result<(), Error>
-    where
-        R: LeadsThrough<Link: FromRow<D>>,
-    {
+    fn take_group<D: Driver>(&mut self, row: &D::Row<'_>, grouped: Grouped<D, R::Link>) -> Result<(), Error> {
+        let (read, bytes, link) = grouped;
         let Some(asked) = &self.asked else { return Ok(()) };
         let failed = |column, index, error| failed_at::<D>(Self::link_context(), column, row, index, error);
         let slot = self.chunks.slot::<D>(row, 0, Some(&asked.numbers));
@@ -150,10 +150,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
             let Some(key) = number::of_number::<R::TargetKey>(number) else { return };
             let target = links.target(key);
             for source in asked.sources(slot) {
-                // It has no columns.
-                if let Ok(link) = R::Link::from_row(row, 0) {
-                    links.push(source, target, link);
-                }
+                links.push(source, target, link());
             }
         };
         read(row, 1, bytes, &mut take).map_err(|error| failed(R::META.other_key[0], 1, error))
@@ -246,7 +243,7 @@ where
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match self.step {
             Step::Links => match Self::grouped::<D>() {
-                Some(numbers) => self.take_group::<D>(row, numbers),
+                Some(grouped) => self.take_group::<D>(row, grouped),
                 None => self.take_link::<D>(row),
             },
             Step::Targets => self.take_target::<D>(row),

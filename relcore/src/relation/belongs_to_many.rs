@@ -61,6 +61,7 @@ where
 
     type Link = ();
     const LINK_FIELDS: &'static [Column] = &[];
+    const NO_LINK: Option<fn()> = Some(|| ());
 
     fn list<N>(targets: impl Iterator<Item = (Arc<N>, ())>) -> Vec<Arc<N>> {
         targets.map(|(target, ())| target).collect()

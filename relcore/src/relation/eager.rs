@@ -57,6 +57,8 @@ pub trait LeadsThrough: Eager {
     type Link: 'static;
     /// The columns that it is read from.
     const LINK_FIELDS: &'static [Column];
+    /// What is kept where nothing is.
+    const NO_LINK: Option<fn() -> Self::Link>;
 
     fn list<N>(targets: impl Iterator<Item = (Arc<N>, Self::Link)>) -> Self::Stored<N>;
 }

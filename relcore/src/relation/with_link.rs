@@ -133,6 +133,7 @@ where
     type TargetKey = <BelongsToMany<R, T, L> as LeadsThrough>::TargetKey;
     type Link = L;
     const LINK_FIELDS: &'static [Column] = L::FIELDS;
+    const NO_LINK: Option<fn() -> L> = None;
 
     fn list<N>(targets: impl Iterator<Item = (Arc<N>, L)>) -> Vec<Linked<N, L>> {
         targets.map(|(target, link)| Linked { target, link }).collect()
