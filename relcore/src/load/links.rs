@@ -12,16 +12,15 @@ const NONE: u32 = u32::MAX;
 
 /// One entry a row and source. `K` is the target's key, `L` what is kept of the row.
 pub struct Links<K, L> {
-    sources: Vec<u32>,
-    /// The slot of each target's key.
-    targets: Vec<u32>,
+    /// The source, and the slot of the target's key.
+    ends: Vec<(u32, u32)>,
     rows: Vec<L>,
     keys: Distinct<K>,
 }
 
 impl<K, L> Default for Links<K, L> {
     fn default() -> Self {
-        Self { sources: Vec::new(), targets: Vec::new(), rows: Vec::new(), keys: Distinct::default() }
+        Self { ends: Vec::new(), rows: Vec::new(), keys: Distinct::default() }
     }
 }
 
@@ -34,8 +33,7 @@ impl<K: GroupKey, L> Links<K, L> {
 
     #[inline]
     pub fn push(&mut self, source: u32, target: u32, row: L) {
-        self.sources.push(source);
-        self.targets.push(target);
+        self.ends.push((source, target));
         self.rows.push(row);
     }
 
@@ -63,19 +61,49 @@ impl<K, L> Links<K, L> {
         for (place, slot) in (0..).zip(found) {
             places[*slot as usize] = place;
         }
-        let place = |link: u32| places[self.targets[link as usize] as usize];
+        let ranks = numbers.map(ranks);
         // A link to a row that is not there leads nowhere.
-        let mut order: Vec<u32> = (0..).take(self.targets.len()).filter(|link| place(*link) != NONE).collect();
-        if let Some(numbers) = numbers {
-            let ranks = ranks(numbers);
-            order = by(&order, ranks.len(), |link| ranks[place(link) as usize]).0;
-        }
-        let (order, counts) = by(&order, sources, |link| self.sources[link as usize]);
-        let targets: Vec<u32> = order.iter().map(|link| place(*link)).collect();
-        let mut rows: Vec<_> = self.rows.into_iter().map(Some).collect();
-        let rows: Vec<L> = order.iter().filter_map(|link| rows[*link as usize].take()).collect();
-        Lists { counts: counts.into_iter(), links: targets.into_iter().zip(rows) }
+        let links = (0..).zip(&self.ends).filter(|(_, (_, target))| places[*target as usize] != NONE);
+        let links = links.map(|(link, (source, target))| {
+            let rank = ranks.as_ref().map_or(0, |ranks| ranks[places[*target as usize] as usize]);
+            (*source, (rank, link))
+        });
+        let (order, counts) = by_source(links, sources);
+        let targets = order.iter().map(|(_, link)| places[self.ends[*link as usize].1 as usize]).collect::<Vec<_>>();
+        Lists { counts: counts.into_iter(), links: targets.into_iter().zip(in_order(self.rows, &order)) }
     }
+}
+
+/// The rank and the number of a link: in the order of these the links of one source are.
+type Ranked = (u32, u32);
+
+/// The links of one source after the other, and how many each has.
+fn by_source(links: impl Iterator<Item = (u32, Ranked)> + Clone, sources: usize) -> (Vec<Ranked>, Vec<u32>) {
+    let mut counts = vec![0; sources];
+    links.clone().for_each(|(source, _)| counts[source as usize] += 1);
+    let mut nexts = Vec::with_capacity(sources);
+    nexts.extend(counts.iter().scan(0, |next, count| Some(std::mem::replace(next, *next + *count))));
+    let mut order = vec![(0, 0); nexts.last().zip(counts.last()).map_or(0, |(start, count)| (start + count) as usize)];
+    for (source, link) in links {
+        let next: &mut u32 = &mut nexts[source as usize];
+        order[*next as usize] = link;
+        *next += 1;
+    }
+    for (end, count) in nexts.iter().zip(&counts) {
+        order[(end - count) as usize..*end as usize].sort_unstable();
+    }
+    (order, counts)
+}
+
+/// What is kept of the rows of these links.
+fn in_order<L>(mut rows: Vec<L>, order: &[Ranked]) -> IntoIter<L> {
+    if size_of::<L>() == 0 {
+        // One is like the other.
+        rows.truncate(order.len());
+        return rows.into_iter();
+    }
+    let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
+    order.iter().filter_map(|(_, link)| rows[*link as usize].take()).collect::<Vec<_>>().into_iter()
 }
 
 /// The place of each number among them all.
@@ -87,23 +115,6 @@ fn ranks(numbers: &[i64]) -> Vec<u32> {
         ranks[place as usize] = rank;
     }
     ranks
-}
-
-/// The items by their group, those of one as they were; and how many each group has.
-fn by(items: &[u32], groups: usize, group: impl Fn(u32) -> u32) -> (Vec<u32>, Vec<u32>) {
-    let mut counts = vec![0; groups];
-    for item in items {
-        counts[group(*item) as usize] += 1;
-    }
-    let mut nexts = Vec::with_capacity(groups);
-    nexts.extend(counts.iter().scan(0, |next, count| Some(std::mem::replace(next, *next + *count))));
-    let mut sorted = vec![0; items.len()];
-    for item in items {
-        let next: &mut u32 = &mut nexts[group(*item) as usize];
-        sorted[*next as usize] = *item;
-        *next += 1;
-    }
-    (sorted, counts)
 }
 
 /// The targets of one source after the other: their places, and what is kept of the rows in between.

@@ -5,7 +5,8 @@
 //! * Children in the order of the foreign key, so that no map is asked: W1 1.5, W6-1000 1.15, W6-10000 1.4; PostgreSQL
 //!   has to sort them. Joined to `unnest … WITH ORDINALITY`: the statement alone takes 3 to 4 times as long.
 //! * All rows first (`query`), then records right into lists of their size: W1 1.3, W6-10000 1.2.
-//! * A row a link, not one a student: W3 1.15. One row for all links, as two arrays: the same as one a student. One join of links and courses sends each course's text ten times.
+//! * A row a link, not one a student: W3 1.15; one row for all, as two arrays: the same as one a student. One join of links
+//!   and courses sends each course's text ten times.
 //! * `plan_cache_mode = force_generic_plan`: the same after five runs, which PostgreSQL plans for the list that it is given.
 
 use std::pin::pin;
