@@ -15,7 +15,7 @@ cargo bench -p benchmark -- [options]
                       or mysql: the one that RELCORE_MYSQL_URL leads to, in databases of its own
   --pinned            with postgres: a contestant and its server process share one core, so that what is measured is all
                       that both do; without it, how long one waits
-  --rounds 9          times that everything is measured
+  --rounds 9          times that everything is measured; five, where one takes over twice as long as the first
   --only W1,W6        of all workloads only these, or those whose names begin so
   --peers a,b         of all contestants only these, in this order; the first is the base of the ratios:
                       by-hand, by-hand-shared, by-hand-tables, relcore, relcore-sqlx, diesel, diesel-best, sea-orm,

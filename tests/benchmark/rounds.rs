@@ -14,9 +14,9 @@ const ROUND: u64 = 60_000_000;
 /// A run that takes longer is neither repeated in the rounds nor counted.
 const SLOW: u64 = 10_000_000_000;
 
-/// Who takes more than so many times as long as the base,
+/// Who takes more than so many times as long as the base is far from it.
 pub const FAR: f64 = 2.0;
-/// is measured in so many rounds only: the rest of the time is for those that are near each other.
+/// How often those are measured: the rest of the time is for those that are near each other.
 pub const ROUNDS_OF_FAR: usize = 5;
 
 /// A contestant in one workload.

@@ -69,11 +69,11 @@ impl Schema {
         self.keys[0]
     }
 
-    /// The place of a key's first column among the fields that are part of a key, if it is one.
-    pub const fn key_field(&self, key: &[&Column]) -> Option<usize> {
+    /// The place of a column's field among those that are part of a key, if it is one.
+    pub const fn key_field(&self, column: &Column) -> Option<usize> {
         let mut at = 0;
-        while at < self.key_fields.len() && !key.is_empty() {
-            if self.key_fields[at] == key[0].position {
+        while at < self.key_fields.len() {
+            if self.key_fields[at] == column.position {
                 return Some(at);
             }
             at += 1;

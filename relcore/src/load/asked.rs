@@ -33,7 +33,7 @@ impl Asked {
         if number::is_number::<K>() {
             this.numbers.reserve(sources);
             for key in keys {
-                let slot = key.and_then(number::number::<K>).map(|number| this.numbers.slot(number));
+                let slot = key.and_then(number::of_key::<K>).map(|number| this.numbers.slot(number));
                 this.add(slot, &mut lasts);
             }
             return this;

@@ -49,8 +49,11 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         RelationKind::BelongsTo => R::META.target_key,
         _ => R::META.foreign_key,
     };
-    /// The place of the first of them among the target's key fields, if it is one of those.
-    const KEY_FIELD: Option<usize> = R::Target::SCHEMA.key_field(Self::KEY);
+    /// The place of the only one of them among the target's key fields, if it is one of those.
+    const KEY_FIELD: Option<usize> = match Self::KEY {
+        [key] => R::Target::SCHEMA.key_field(key),
+        _ => None,
+    };
 
     /// A unique key finds one row at most, which needs no order; whole numbers are put in order here.
     fn order() -> Order<'static> {

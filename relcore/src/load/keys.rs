@@ -78,7 +78,7 @@ impl<K: GroupKey> Distinct<K> {
     /// The slot of a key, a new one if need be.
     #[inline]
     pub fn slot(&mut self, key: K) -> u32 {
-        let Some(number) = number::number::<K>(key.refs()) else {
+        let Some(number) = number::of_key::<K>(key.refs()) else {
             let next = index(self.others.len());
             return *self.others.entry(Owned(key)).or_insert(next);
         };

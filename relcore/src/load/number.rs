@@ -13,18 +13,18 @@ pub fn is_number<K: Key>() -> bool {
 
 /// The number that a key is.
 #[inline]
-pub fn number<K: GroupKey>(key: K::Refs<'_>) -> Option<i64> {
+pub fn of_key<K: GroupKey>(key: K::Refs<'_>) -> Option<i64> {
     if is_single::<K>() { integer(K::first(key)) } else { None }
 }
 
 /// How many bytes the number that a key is has, if it has a sign and more than one: those that every database has.
-pub fn number_bytes<K: Key>() -> Option<usize> {
+pub fn bytes<K: Key>() -> Option<usize> {
     if is_single::<K>() { signed_bytes(TypeId::of::<K::First>()) } else { None }
 }
 
-/// The key that is this number, if it has so [many bytes](number_bytes).
+/// The key that is this number, if it has so [many bytes](bytes).
 #[inline]
-pub fn of_number<K: Key>(number: i64) -> Option<K> {
+pub fn to_key<K: Key>(number: i64) -> Option<K> {
     let mut key: Option<K> = None;
     let place: &mut dyn Any = &mut key;
     *place.downcast_mut::<Option<(K::First,)>>()? = Some((of_integer(number)?,));

@@ -67,7 +67,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         if !Self::has_number() {
             return None;
         }
-        Some((read, number::number_bytes::<R::TargetKey>()?, R::NO_LINK?))
+        Some((read, number::bytes::<R::TargetKey>()?, R::NO_LINK?))
     }
 
     /// Reads the source's key or its place, then the target's key, then the rest of the row in between.
@@ -147,7 +147,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         let Some(slot) = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))? else { return Ok(()) };
         let links = &mut self.links;
         let mut take = |number| {
-            let Some(key) = number::of_number::<R::TargetKey>(number) else { return };
+            let Some(key) = number::to_key::<R::TargetKey>(number) else { return };
             let target = links.target(key);
             for source in asked.sources(slot) {
                 links.push(source, target, link());
