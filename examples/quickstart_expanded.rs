@@ -45,7 +45,7 @@ const _: () = {
         type Is = __relcore::Is<
             Customer,
             __relcore::N0,
-            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            (__relcore::Here,),
             __relcore::Optional,
         >;
     }
@@ -55,7 +55,7 @@ const _: () = {
         type Relations = CustomerRelations;
         type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
-        type KeyFields = (i64, ());
+        type KeyFields = (i64, __relcore::Required, ());
         fn key_fields(&self) -> (&i64, ()) {
             (&self.id, ())
         }
@@ -100,6 +100,11 @@ const _: () = {
             __relcore::HasMany<__relations::orders, __Target0>,
         ) as __relcore::RelationList<__U>>::META;
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here>
+    for Customer
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Customer
     where
@@ -173,7 +178,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N0,
-            (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
+            (__relcore::After<__relcore::Here>,),
             __relcore::Required,
         >;
     }
@@ -183,7 +188,7 @@ const _: () = {
         type Relations = OrderRelations;
         type Lists = __relcore::Lengths<__relcore::N3, __relcore::N0>;
         type PrimaryKey = (i64,);
-        type KeyFields = (i64, (i64, ()));
+        type KeyFields = (i64, __relcore::Required, (i64, __relcore::Required, ()));
         fn key_fields(&self) -> (&i64, (&i64, ())) {
             (&self.id, (&self.customer_id, ()))
         }
@@ -229,6 +234,16 @@ const _: () = {
             __relcore::BelongsTo<__relations::customer, __Target0>,
         ) as __relcore::RelationList<__U>>::META;
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<__D, __relcore::After<__relcore::Here>> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where

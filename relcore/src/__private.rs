@@ -18,14 +18,14 @@ pub use core::result::Result;
 pub use core::{concat, module_path};
 
 pub use crate::column::column;
-pub use crate::driver::{ColumnError, Driver, FromColumn, FromFields, FromRow, Wide, read};
-pub use crate::key::Key;
+pub use crate::driver::{ColumnError, Driver, FromColumn, FromFields, FromRow, ToParameter, Wide, read};
+pub use crate::key::{After, Here, Key, SendsKeyField};
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};
 pub use crate::{Collection, Column};
 pub use declaration::{At, Declaration, Declared, Direct, Followed, Is, Leads, Link, Starts};
 pub use fields::KeyColumns;
-pub use keys::{After, ColumnList, Here, KeyFields, KeyOf, KeyParts, NoColumn, NumberedKey, Part, Present};
+pub use keys::{ColumnList, FieldAt, KeyFields, KeyOf, KeyParts, NoColumn, NumberedKey, Present};
 pub use lists::*;
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{Declarations, MORE, More, Relation, Schema};

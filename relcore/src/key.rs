@@ -1,11 +1,24 @@
 //! Keys as tuples of column values, none of them null.
 
+mod sends;
+
 use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
 use crate::sql::{Lists, Parts};
+
+pub use sends::{SendsKeyField, SendsPrimaryKey};
+#[doc(hidden)]
+pub use sends::{SendsKeyOf, SendsParts, SendsValues};
+
+/// A place in a list: the first.
+pub enum Here {}
+
+/// The place after `P`.
+pub struct After<P>(PhantomData<P>);
 
 /// The values of a key's columns: a tuple of one to eight.
 pub trait Key: 'static {

@@ -7,10 +7,10 @@
 mod collection;
 mod column;
 mod error;
-mod key;
 
 pub mod databases;
 pub mod driver;
+pub mod key;
 pub mod load;
 pub mod meta;
 #[cfg(feature = "derive")]

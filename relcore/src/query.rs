@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use crate::Collection;
 use crate::driver::{Connection, FromRow};
 use crate::error::Context;
-use crate::key::{BindKey, Key};
+use crate::key::{Key, SendsPrimaryKey};
 use crate::load::{
     Count, Exists, First, Include, Included, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt, Tree, run,
 };
@@ -121,8 +121,8 @@ impl<C: Collection, P> Find<C, P> {
     /// As [`All::load`].
     pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send,
-        C::PrimaryKey: BindKey<X::Driver> + Send,
+        C: FromRow<X::Driver> + SendsPrimaryKey<X::Driver> + Send,
+        C::PrimaryKey: Send,
         P: Runs<X::Driver, C>,
     {
         let root = Single::new(Find::<C>::new(self.0), Sole::<C> { row: None, several: false });
@@ -136,7 +136,8 @@ impl<C: Collection, P> Find<C, P> {
     /// As [`All::count`].
     pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool>
     where
-        C::PrimaryKey: BindKey<X::Driver> + Send,
+        C: SendsPrimaryKey<X::Driver>,
+        C::PrimaryKey: Send,
     {
         run(Single::new(Find::<C>::new(self.0), Exists(false)), connection)
     }

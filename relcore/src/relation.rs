@@ -19,7 +19,7 @@ pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
 pub use eager::Eager;
 #[doc(hidden)]
-pub use eager::{LeadsDirect, LeadsThrough};
+pub use eager::{LeadsDirect, LeadsThrough, SendsTargetKey};
 pub use handle::Handle;
 #[doc(hidden)]
 pub use handle::handle;
@@ -29,7 +29,8 @@ pub use linked_handle::LinkedHandle;
 pub use rules::{ForeignKeyOf, Target};
 pub use with_link::WithLink;
 
-use crate::key::Key;
+use crate::driver::Driver;
+use crate::key::{BindKey, Key, SendsParts};
 use crate::{Collection, meta};
 
 /// A typed relation of any kind.
@@ -41,6 +42,10 @@ pub trait Relation: Copy + 'static {
     /// The values by which it is followed: the source's foreign key of a `belongs_to`, the source's
     /// key otherwise.
     type Key: Key;
+
+    /// The same, as fields of the source.
+    #[doc(hidden)]
+    type Parts: crate::__private::KeyParts<Self::Source, Values = Self::Key>;
 
     /// One `N`, which stands for the target: itself where it has to exist, an `Option` of it elsewhere.
     type One<N>;
@@ -57,6 +62,12 @@ pub trait Relation: Copy + 'static {
     #[doc(hidden)]
     fn one<N>(row: Option<N>) -> Option<Self::One<N>>;
 }
+
+/// A relation whose key the driver `D` can send: derived for every driver that can send the fields of the source that
+/// it is followed by.
+pub trait SendsKey<D: Driver>: Relation<Key: BindKey<D>> {}
+
+impl<D: Driver, R: Relation<Parts: SendsParts<D, R::Source>>> SendsKey<D> for R {}
 
 /// A relation to many: `has_many` and `belongs_to_many`.
 #[diagnostic::on_unimplemented(message = "this relation leads to one record, not to many", label = "use `.one(…)`")]
@@ -145,6 +156,7 @@ macro_rules! relation_type {
             type One<N> = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<N>;
             type Key = <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
 
+            type Parts = <Self as $crate::__private::Followed>::Key;
             type Is = <Self as $crate::__private::Declared>::Is;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;

@@ -16,7 +16,7 @@ mod relations;
 mod target;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use self::obligations::Obligations;
 use self::poison::Poisons;
@@ -105,6 +105,16 @@ impl<'m> Expansion<'m> {
                 #(#parts)*
             };
         }
+    }
+
+    /// A trait, named as if at the struct's name: the compiler would advise to write the impl by hand instead.
+    fn derived(&self, name: &TokenStream) -> TokenStream {
+        let (span, _) = self.audience.around(self.model.ident.span());
+        let name = name.clone().into_iter().map(|mut token| {
+            token.set_span(span);
+            token
+        });
+        quote_spanned!(span=> __relcore::#(#name)*)
     }
 
     /// `<Order as Collection>`

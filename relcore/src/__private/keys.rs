@@ -1,15 +1,15 @@
 //! Keys by type: which values a relation is followed by.
 
 use core::any::TypeId;
-use core::marker::PhantomData;
 
 use super::Nullable;
 use super::lists::Number;
-use crate::key::Key;
+use crate::key::{After, Here, Key};
 use crate::load::integer;
 use crate::{Collection, Column};
 
-/// The types of the fields that are part of a key of a collection: `(i64, (String, ()))`.
+/// The fields that are part of a key of a collection, of each its type and whether that is an `Option`:
+/// `(i64, Required, (Option<String>, Optional, ()))`.
 pub trait KeyFields: 'static {
     /// The same fields, borrowed from a record.
     type Refs<'a>;
@@ -32,7 +32,7 @@ impl KeyFields for () {
     }
 }
 
-impl<F: 'static, R: KeyFields> KeyFields for (F, R) {
+impl<F: 'static, N: 'static, R: KeyFields> KeyFields for (F, N, R) {
     type Refs<'a> = (&'a F, R::Refs<'a>);
 
     fn first_type() -> Option<TypeId> {
@@ -45,39 +45,32 @@ impl<F: 'static, R: KeyFields> KeyFields for (F, R) {
     }
 }
 
-/// The first of the key fields.
-pub enum Here {}
-
-/// The one after `P`.
-pub struct After<P>(PhantomData<P>);
-
 /// The key field at a place.
 pub trait FieldAt<P>: KeyFields {
-    type Field: 'static;
+    /// The type of its value, which is no `Option`.
+    type Value: 'static;
 
-    fn field(refs: Self::Refs<'_>) -> &Self::Field;
+    /// The value, or `None` if it is null.
+    fn value(refs: Self::Refs<'_>) -> Option<&Self::Value>;
 }
 
-impl<F: 'static, R: KeyFields> FieldAt<Here> for (F, R) {
-    type Field = F;
+impl<F: 'static, N: Present<F> + 'static, R: KeyFields> FieldAt<Here> for (F, N, R) {
+    type Value = N::Value;
 
-    fn field(refs: Self::Refs<'_>) -> &F {
-        refs.0
+    fn value(refs: Self::Refs<'_>) -> Option<&N::Value> {
+        N::present(refs.0)
     }
 }
 
-impl<F: 'static, R: FieldAt<P>, P> FieldAt<After<P>> for (F, R) {
-    type Field = R::Field;
+impl<F: 'static, N: 'static, R: FieldAt<P>, P> FieldAt<After<P>> for (F, N, R) {
+    type Value = R::Value;
 
-    fn field(refs: Self::Refs<'_>) -> &R::Field {
-        R::field(refs.1)
+    fn value(refs: Self::Refs<'_>) -> Option<&R::Value> {
+        R::value(refs.1)
     }
 }
 
-/// A part of a key: the key field at the place `P`, of `Nullable<{ whether it is an Option }>`.
-pub struct Part<P, N>(PhantomData<(P, N)>);
-
-/// A key of the collection `C` as a tuple of [`Part`]s.
+/// A key of the collection `C` as a tuple of places.
 pub trait KeyParts<C>: 'static {
     /// The types of the values, none of them an `Option`.
     type Values: Key;
@@ -96,28 +89,16 @@ impl<C, const N: usize> KeyParts<C> for [(); N] {
     }
 }
 
-/// One [`Part`].
-pub trait KeyPart<F: KeyFields>: 'static {
-    type Value: 'static;
-
-    fn value(refs: F::Refs<'_>) -> Option<&Self::Value>;
-}
-
-impl<F: FieldAt<P>, P: 'static, N: Present<F::Field> + 'static> KeyPart<F> for Part<P, N> {
-    type Value = N::Value;
-
-    fn value(refs: F::Refs<'_>) -> Option<&N::Value> {
-        N::present(F::field(refs))
-    }
-}
-
 macro_rules! key_parts {
     ($($part:ident),+) => {
-        impl<C: Collection, $($part: KeyPart<C::KeyFields>),+> KeyParts<C> for ($($part,)+) {
-            type Values = ($($part::Value,)+);
+        impl<C: Collection, $($part: 'static),+> KeyParts<C> for ($($part,)+)
+        where
+            $(C::KeyFields: FieldAt<$part>,)+
+        {
+            type Values = ($(<C::KeyFields as FieldAt<$part>>::Value,)+);
 
             fn values(record: &C) -> Option<<Self::Values as Key>::Refs<'_>> {
-                Some(($($part::value(record.key_fields())?,)+))
+                Some(($(<C::KeyFields as FieldAt<$part>>::value(record.key_fields())?,)+))
             }
         }
     };
@@ -134,7 +115,7 @@ key_parts!(A, B, D, E, F, G, H, I);
 
 /// The key at this place among the keys of a collection that has several: 0 is the primary key.
 pub trait NumberedKey<const N: usize> {
-    /// [`Part`]s.
+    /// Its places among the key fields.
     type Parts;
 }
 

@@ -11,8 +11,8 @@ use super::plan::Plan;
 use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, number, order};
 use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadNumbers};
 use crate::error::Context;
-use crate::key::{BindKey, GroupKey, Key};
-use crate::relation::LeadsThrough;
+use crate::key::{GroupKey, Key};
+use crate::relation::{LeadsThrough, SendsKey, SendsTargetKey};
 use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
@@ -176,7 +176,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     where
         D: Driver,
         S: Sources<R::Source> + ?Sized,
-        R: LeadsThrough<Key: BindKey<D>>,
+        R: SendsKey<D>,
     {
         let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
         let asked = self.asked.get_or_insert_with(keys);
@@ -193,7 +193,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     fn ask_targets<D>(&mut self) -> Result<Option<Statement<'_, D>>, Error>
     where
         D: Driver,
-        R: LeadsThrough<TargetKey: BindKey<D>>,
+        R: SendsTargetKey<D>,
     {
         let keys = self.links.keys();
         let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers()) else {
@@ -209,12 +209,9 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
 impl<D, R, P> Branches<D, R::Source> for Through<R, P>
 where
     D: Driver,
-    R: LeadsThrough<
-            Key: BindKey<D> + GroupKey,
-            Target: FromRow<D>,
-            TargetKey: BindKey<D> + GroupKey + FromFields<D>,
-            Link: FromRow<D>,
-        >,
+    R: LeadsThrough<Key: GroupKey, Target: FromRow<D>, TargetKey: GroupKey + FromFields<D>, Link: FromRow<D>>
+        + SendsKey<D>
+        + SendsTargetKey<D>,
     P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
 {
     type Output = Related<R, P::Node>;

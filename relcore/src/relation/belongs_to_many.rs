@@ -58,6 +58,7 @@ where
     Self: Followed<Target = T, Presence: KeyOf<T>>,
 {
     type TargetKey = <<Self as Followed>::Presence as KeyOf<T>>::Values;
+    type TargetParts = <Self as Followed>::Presence;
 
     type Link = ();
     const LINK_FIELDS: &'static [Column] = &[];

@@ -1,10 +1,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Relation, ToMany, ToOne};
+use super::{Relation, SendsKey, ToMany, ToOne};
 use crate::driver::{Connection, Driver, FromRow};
 use crate::error::Context;
-use crate::key::{BindKey, Key};
+use crate::key::Key;
 use crate::load::{
     Count, Exists, First, Include, Included, Machine, Node, Origin, Reading, Rows, Runs, Scope, Single, Sole, StartsAt,
     Statement, Tree, run,
@@ -41,7 +41,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         'a: 'c,
         R: 'c,
         C: Sync,
-        R::Key: BindKey<X::Driver>,
+        R: SendsKey<X::Driver>,
     {
         run(Single::new(self.alone(), Count(0)), connection)
     }
@@ -55,7 +55,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     where
         'a: 'c,
         C: Sync,
-        R::Key: BindKey<X::Driver>,
+        R: SendsKey<X::Driver>,
     {
         run(Single::new(self.alone(), Exists(false)), connection)
     }
@@ -71,7 +71,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         'a: 'c,
         R: ToMany,
         C: Sync,
-        R::Key: BindKey<X::Driver>,
+        R: SendsKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
         P: Runs<X::Driver, R::Target>,
     {
@@ -89,7 +89,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         'a: 'c,
         R: ToMany,
         C: Sync,
-        R::Key: BindKey<X::Driver>,
+        R: SendsKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
         P: Runs<X::Driver, R::Target>,
     {
@@ -109,7 +109,7 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         'a: 'c,
         R: ToOne,
         C: Sync,
-        R::Key: BindKey<X::Driver>,
+        R: SendsKey<X::Driver>,
         R::Target: FromRow<X::Driver> + Send,
         R::One<Node<R::Target, P>>: Send,
         P: Runs<X::Driver, R::Target>,

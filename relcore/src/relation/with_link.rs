@@ -89,6 +89,7 @@ impl<R: Relation> Relation for WithLink<R> {
     type Target = R::Target;
     type Key = R::Key;
     type One<N> = R::One<N>;
+    type Parts = R::Parts;
     type Is = R::Is;
 
     const META: meta::Relation = R::META;
@@ -131,6 +132,7 @@ where
     BelongsToMany<R, T, L>: LeadsThrough<Target = T>,
 {
     type TargetKey = <BelongsToMany<R, T, L> as LeadsThrough>::TargetKey;
+    type TargetParts = <BelongsToMany<R, T, L> as LeadsThrough>::TargetParts;
     type Link = L;
     const LINK_FIELDS: &'static [Column] = L::FIELDS;
     const NO_LINK: Option<fn() -> L> = None;

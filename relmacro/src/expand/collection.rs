@@ -17,7 +17,7 @@ const WIDTH: usize = 16;
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, relations, .. } = expansion;
     let ident = &model.ident;
-    let (keys, numbered) = (keys::items(expansion), keys::numbered(expansion));
+    let (keys, numbered, sent) = (keys::items(expansion), keys::numbered(expansion), keys::sent(expansion));
     let (columns_value, relations_value) = (columns::value(expansion), relations::value(expansion));
     let (schema, declarations) = (schema(model), declarations(expansion));
     let (lengths, relation_list) = (lengths(model), relation_list(expansion));
@@ -43,6 +43,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
             #relation_list
         }
         #numbered
+        #sent
     }
 }
 

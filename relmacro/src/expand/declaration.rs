@@ -38,8 +38,9 @@ pub fn number(number: usize) -> TokenStream {
 fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
     let source_key = match &expansion.model.relations[at].keys {
         Ok(Keys::BelongsTo(keys)) => {
-            let fields: Vec<_> = keys.foreign_key.iter().map(|key| key.field).collect();
-            return (keys::parts(expansion, &fields), keys::presence(expansion, &fields));
+            let places: Vec<_> = keys.foreign_key.iter().map(|key| key.field).collect();
+            let fields: Vec<_> = places.iter().map(|at| &expansion.model.fields[*at]).collect();
+            return (keys::parts(expansion, &places), keys::presence(&fields));
         }
         Ok(Keys::Has(keys)) => keys.source_key.as_ref(),
         Ok(Keys::BelongsToMany(keys)) => keys.source_key.as_ref(),

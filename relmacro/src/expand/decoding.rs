@@ -27,9 +27,10 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let (span, _) = expansion.audience.around(ty.span());
         quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,)
     });
+    let from_row = expansion.derived(&quote!(FromRow<__D>));
     quote! {
         #[automatically_derived]
-        impl<__D: __relcore::Driver> __relcore::FromRow<__D> for #ident
+        impl<__D: __relcore::Driver> #from_row for #ident
         where
             #(#uncertain)*
             #tuple: __relcore::FromFields<__D>,

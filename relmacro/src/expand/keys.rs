@@ -20,8 +20,8 @@ pub fn items(expansion: &Expansion) -> TokenStream {
         })
     };
     let types = nested(|field| {
-        let ty = &field.ty;
-        quote!(#ty)
+        let (ty, presence) = (&field.ty, presence(&[field]));
+        quote!(#ty, #presence)
     });
     let refs = nested(|field| {
         let ty = &field.ty;
@@ -45,6 +45,20 @@ pub fn items(expansion: &Expansion) -> TokenStream {
     }
 }
 
+/// `impl SendsKeyField`, one a field: what a driver cannot send is an error that points at the field.
+pub fn sent(expansion: &Expansion) -> TokenStream {
+    let (model, ident) = (expansion.model, &expansion.model.ident);
+    let impls = key_fields(model).into_iter().enumerate().map(|(number, at)| {
+        let field = &model.fields[at];
+        let (place, value) = (place(number), value(field));
+        let (span, _) = expansion.audience.around(field.ty.span());
+        let bound = quote_spanned!(span=> #value: __relcore::ToParameter<__D>);
+        let sends = expansion.derived(&quote!(SendsKeyField<__D, #place>));
+        quote!(impl<__D: __relcore::Driver> #sends for #ident where #bound {})
+    });
+    quote!(#(#impls)*)
+}
+
 /// The primary key's types, none of them an `Option`.
 fn primary_key(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
@@ -54,14 +68,17 @@ fn primary_key(expansion: &Expansion) -> TokenStream {
             quote!(type PrimaryKey = #poison;)
         }
         Ok(key) => {
-            let types = key.iter().map(|at| {
-                let (ty, presence) = (&model.fields[*at].ty, presence(expansion, &[*at]));
-                if is_never_option(ty) { quote!(#ty) } else { quote!(<#presence as __relcore::Present<#ty>>::Value) }
-            });
+            let types = key.iter().map(|at| value(&model.fields[*at]));
             let span = key.first().map_or_else(Span::call_site, |at| model.fields[*at].ty.span());
             quote_spanned!(span=> type PrimaryKey = (#(#types,)*);)
         }
     }
+}
+
+/// The type of the value in a field, which is no `Option`.
+fn value(field: &Field) -> TokenStream {
+    let (ty, presence) = (&field.ty, presence(&[field]));
+    if is_never_option(ty) { quote!(#ty) } else { quote!(<#presence as __relcore::Present<#ty>>::Value) }
 }
 
 /// Which key each number is, where there are several.
@@ -101,16 +118,16 @@ pub fn key_fields(model: &Model) -> Vec<usize> {
     fields
 }
 
-/// The parts of a key: of each its place among the key fields, and whether it may be null.
+/// The places of a key's fields among the key fields.
 pub fn parts(expansion: &Expansion, key: &[usize]) -> TokenStream {
     let all = key_fields(expansion.model);
-    let parts = key.iter().map(|field| {
-        let before = all.iter().position(|other| other == field).unwrap_or_default();
-        let place = (0..before).fold(quote!(__relcore::Here), |place, _| quote!(__relcore::After<#place>));
-        let presence = presence(expansion, &[*field]);
-        quote!(__relcore::Part<#place, #presence>)
-    });
+    let parts = key.iter().map(|field| place(all.iter().position(|other| other == field).unwrap_or_default()));
     quote!((#(#parts,)*))
+}
+
+/// A place among the key fields.
+fn place(number: usize) -> TokenStream {
+    (0..number).fold(quote!(__relcore::Here), |place, _| quote!(__relcore::After<#place>))
 }
 
 /// The parts of the key of ours that a foreign key elsewhere refers to.
@@ -130,9 +147,9 @@ pub fn source(expansion: &Expansion, at: usize, given: Option<&SourceKey>) -> To
 }
 
 /// `Nullable<…>` of a key: whether any of its fields is an `Option`.
-pub fn presence(expansion: &Expansion, fields: &[usize]) -> TokenStream {
-    let types = fields.iter().map(|at| &expansion.model.fields[*at].ty);
-    let unknown: Vec<_> = types.filter(|ty| !is_never_option(ty)).map(is_option).collect();
+pub fn presence(fields: &[&Field]) -> TokenStream {
+    let unknown: Vec<_> =
+        fields.iter().map(|field| &field.ty).filter(|ty| !is_never_option(ty)).map(is_option).collect();
     match &unknown[..] {
         [] => quote!(__relcore::Required),
         nullable => quote!(__relcore::Nullable<{ #(#nullable)||* }>),

@@ -96,7 +96,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N0,
-            (__relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,),
+            (__relcore::After<__relcore::Here>,),
             __relcore::Required,
         >;
     }
@@ -104,7 +104,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N1,
-            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            (__relcore::Here,),
             __relcore::Optional,
         >;
     }
@@ -112,7 +112,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N2,
-            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            (__relcore::Here,),
             __relcore::Optional,
         >;
     }
@@ -120,7 +120,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N3,
-            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            (__relcore::Here,),
             __relcore::Number<
                 {
                     __relcore::infer::target_key_number(
@@ -138,7 +138,7 @@ const _: () = {
         type Relations = OrderRelations;
         type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
-        type KeyFields = (i64, (i64, ()));
+        type KeyFields = (i64, __relcore::Required, (i64, __relcore::Required, ()));
         fn key_fields(&self) -> (&i64, (&i64, ())) {
             (&self.id, (&self.customer_id, ()))
         }
@@ -220,6 +220,16 @@ const _: () = {
             __relcore::BelongsToMany<__relations::products, __Target3, __Through3>,
         ) as __relcore::RelationList<__U>>::META;
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<__D, __relcore::After<__relcore::Here>> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where

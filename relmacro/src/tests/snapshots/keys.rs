@@ -85,13 +85,8 @@ const _: () = {
             Order,
             __relcore::N0,
             (
-                __relcore::Part<__relcore::Here, __relcore::Required>,
-                __relcore::Part<
-                    __relcore::After<
-                        __relcore::After<__relcore::After<__relcore::Here>>,
-                    >,
-                    __relcore::Nullable<{ <__relcore::IsOption<Option<i64>>>::NULLABLE }>,
-                >,
+                __relcore::Here,
+                __relcore::After<__relcore::After<__relcore::After<__relcore::Here>>>,
             ),
             __relcore::Nullable<{ <__relcore::IsOption<Option<i64>>>::NULLABLE }>,
         >;
@@ -101,15 +96,8 @@ const _: () = {
             Order,
             __relcore::N1,
             (
-                __relcore::Part<
-                    __relcore::After<
-                        __relcore::After<
-                            __relcore::After<__relcore::After<__relcore::Here>>,
-                        >,
-                    >,
-                    __relcore::Nullable<
-                        { <__relcore::IsOption<Option<String>>>::NULLABLE },
-                    >,
+                __relcore::After<
+                    __relcore::After<__relcore::After<__relcore::After<__relcore::Here>>>,
                 >,
             ),
             __relcore::Nullable<{ <__relcore::IsOption<Option<String>>>::NULLABLE }>,
@@ -119,12 +107,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N2,
-            (
-                __relcore::Part<
-                    __relcore::After<__relcore::After<__relcore::Here>>,
-                    __relcore::Required,
-                >,
-            ),
+            (__relcore::After<__relcore::After<__relcore::Here>>,),
             __relcore::Optional,
         >;
     }
@@ -158,7 +141,31 @@ const _: () = {
         type Relations = OrderRelations;
         type Lists = __relcore::Lengths<__relcore::N5, __relcore::N2>;
         type PrimaryKey = (i64, i64);
-        type KeyFields = (i64, (i64, (String, (Option<i64>, (Option<String>, ())))));
+        type KeyFields = (
+            i64,
+            __relcore::Required,
+            (
+                i64,
+                __relcore::Required,
+                (
+                    String,
+                    __relcore::Required,
+                    (
+                        Option<i64>,
+                        __relcore::Nullable<
+                            { <__relcore::IsOption<Option<i64>>>::NULLABLE },
+                        >,
+                        (
+                            Option<String>,
+                            __relcore::Nullable<
+                                { <__relcore::IsOption<Option<String>>>::NULLABLE },
+                            >,
+                            (),
+                        ),
+                    ),
+                ),
+            ),
+        );
         fn key_fields(
             &self,
         ) -> (&i64, (&i64, (&String, (&Option<i64>, (&Option<String>, ()))))) {
@@ -252,28 +259,58 @@ const _: () = {
         ) as __relcore::RelationList<__U>>::META;
     }
     impl __relcore::NumberedKey<0> for Order {
-        type Parts = (
-            __relcore::Part<__relcore::Here, __relcore::Required>,
-            __relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,
-        );
+        type Parts = (__relcore::Here, __relcore::After<__relcore::Here>);
     }
     impl __relcore::NumberedKey<1> for Order {
-        type Parts = (
-            __relcore::Part<
-                __relcore::After<__relcore::After<__relcore::Here>>,
-                __relcore::Required,
-            >,
-        );
+        type Parts = (__relcore::After<__relcore::After<__relcore::Here>>,);
     }
     impl __relcore::NumberedKey<2> for Order {
         type Parts = (
-            __relcore::Part<__relcore::Here, __relcore::Required>,
-            __relcore::Part<
-                __relcore::After<__relcore::After<__relcore::Here>>,
-                __relcore::Required,
-            >,
+            __relcore::Here,
+            __relcore::After<__relcore::After<__relcore::Here>>,
         );
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<__D, __relcore::After<__relcore::Here>> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<__D, __relcore::After<__relcore::After<__relcore::Here>>>
+    for Order
+    where
+        String: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<
+        __D,
+        __relcore::After<__relcore::After<__relcore::After<__relcore::Here>>>,
+    > for Order
+    where
+        <__relcore::Nullable<
+            { <__relcore::IsOption<Option<i64>>>::NULLABLE },
+        > as __relcore::Present<Option<i64>>>::Value: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<
+        __D,
+        __relcore::After<
+            __relcore::After<__relcore::After<__relcore::After<__relcore::Here>>>,
+        >,
+    > for Order
+    where
+        <__relcore::Nullable<
+            { <__relcore::IsOption<Option<String>>>::NULLABLE },
+        > as __relcore::Present<Option<String>>>::Value: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where

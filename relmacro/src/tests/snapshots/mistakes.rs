@@ -82,7 +82,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N2,
-            (__relcore::Part<__relcore::Here, __relcore::Required>,),
+            (__relcore::Here,),
             __relcore::Optional,
         >;
     }
@@ -92,7 +92,7 @@ const _: () = {
         type Relations = OrderRelations;
         type Lists = __relcore::Lengths<__relcore::N2, __relcore::N0>;
         type PrimaryKey = (i64,);
-        type KeyFields = (i64, ());
+        type KeyFields = (i64, __relcore::Required, ());
         fn key_fields(&self) -> (&i64, ()) {
             (&self.id, ())
         }
@@ -155,6 +155,10 @@ const _: () = {
             __relcore::HasMany<__relations::order_items, __Target2>,
         ) as __relcore::RelationList<__U>>::META;
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here> for Order
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Order
     where

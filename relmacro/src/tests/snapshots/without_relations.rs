@@ -26,7 +26,7 @@ const _: () = {
         type Relations = ProductRelations;
         type Lists = __relcore::Lengths<__relcore::N3, __relcore::N1>;
         type PrimaryKey = (i64,);
-        type KeyFields = (i64, (String, ()));
+        type KeyFields = (i64, __relcore::Required, (String, __relcore::Required, ()));
         fn key_fields(&self) -> (&i64, (&String, ())) {
             (&self.id, (&self.name, ()))
         }
@@ -59,13 +59,22 @@ const _: () = {
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Product {}
     impl __relcore::NumberedKey<0> for Product {
-        type Parts = (__relcore::Part<__relcore::Here, __relcore::Required>,);
+        type Parts = (__relcore::Here,);
     }
     impl __relcore::NumberedKey<1> for Product {
-        type Parts = (
-            __relcore::Part<__relcore::After<__relcore::Here>, __relcore::Required>,
-        );
+        type Parts = (__relcore::After<__relcore::Here>,);
     }
+    impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here>
+    for Product
+    where
+        i64: __relcore::ToParameter<__D>,
+    {}
+    impl<
+        __D: __relcore::Driver,
+    > __relcore::SendsKeyField<__D, __relcore::After<__relcore::Here>> for Product
+    where
+        String: __relcore::ToParameter<__D>,
+    {}
     #[automatically_derived]
     impl<__D: __relcore::Driver> __relcore::FromRow<__D> for Product
     where
