@@ -46,8 +46,8 @@ pub trait Driver: Sized + 'static {
     /// Whether the library's errors leave it to their [`source`](std::error::Error::source) to say what is wrong.
     const IS_SAID_BY_SOURCE: bool = false;
 
-    /// Reads arrays of whole numbers, where the library can and one value a list is faster than one row a number.
-    const READ_NUMBERS: Option<ReadNumbers<Self>> = None;
+    /// Reads pairs of whole numbers, where the database gives them as one text and that is faster than one row a pair.
+    const READ_PAIRS: Option<ReadPairs<Self>> = None;
 
     /// The integer at `index`: the answer of `COUNT`.
     ///
@@ -79,10 +79,10 @@ pub trait Driver: Sized + 'static {
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
 }
 
-/// Hands on the whole numbers of the array that is at an index of a row, but for its nulls. They are to have so many
-/// bytes: 2, 4 or 8; others are the library's error.
-pub type ReadNumbers<D> =
-    fn(&<D as Driver>::Row<'_>, usize, usize, &mut dyn FnMut(i64)) -> Result<(), <D as Driver>::Error>;
+/// The pairs of a row that has all of them, as `1 5,1 7` in its first column. The two behind it are null, arrays of the
+/// types of both columns: the second number of a pair is to have so many bytes, 2, 4 or 8, and the first any.
+pub type ReadPairs<D> =
+    for<'a, 'r> fn(&'a <D as Driver>::Row<'r>, usize) -> Result<Option<&'a str>, ColumnError<<D as Driver>::Error>>;
 
 /// A type that the driver `D` can read from a column. Each driver gives it to every type that its
 /// own library can read.

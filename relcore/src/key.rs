@@ -10,9 +10,9 @@ use crate::Column;
 use crate::driver::{Driver, ToParameter};
 use crate::sql::{Lists, Parts};
 
-pub use sends::{SendsKeyField, SendsPrimaryKey};
 #[doc(hidden)]
-pub use sends::{SendsKeyOf, SendsParts, SendsValues};
+pub use sends::SendsParts;
+pub use sends::{SendsKeyField, SendsPrimaryKey};
 
 /// A place in a list: the first.
 pub enum Here {}
@@ -31,10 +31,13 @@ pub trait Key: 'static {
     fn refs(&self) -> Self::Refs<'_>;
 }
 
-/// The typed columns of a primary key, as a list.
+/// A primary key of `C`.
 #[doc(hidden)]
 pub trait PrimaryColumns<C> {
+    /// Its typed columns, as a list.
     type Columns: ColumnList;
+    /// The places of its fields: they are the first of those that are part of a key.
+    type Parts;
 }
 
 /// A key whose values the driver `D` can send.
@@ -107,6 +110,14 @@ impl<D: Driver> BindKey<D> for () {
     }
 }
 
+/// As many places as there are columns.
+macro_rules! places {
+    ([$($places:ty),*] $place:ty;) => { ($($places,)*) };
+    ([$($places:ty),*] $place:ty; $first:ident $($rest:ident)*) => {
+        places!([$($places,)* $place] After<$place>; $($rest)*)
+    };
+}
+
 macro_rules! columns {
     () => { () };
     (@first $first:ident $($rest:ident)*) => {
@@ -129,6 +140,7 @@ macro_rules! key {
 
         impl<Z, $($part: 'static),+> PrimaryColumns<Z> for ($($part,)+) {
             type Columns = columns!($($part)+);
+            type Parts = places!([] Here; $($part)+);
         }
 
         #[diagnostic::do_not_recommend]

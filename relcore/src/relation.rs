@@ -19,7 +19,7 @@ pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
 pub use eager::Eager;
 #[doc(hidden)]
-pub use eager::{LeadsDirect, LeadsThrough, SendsTargetKey};
+pub use eager::{LeadsDirect, LeadsThrough};
 pub use handle::Handle;
 #[doc(hidden)]
 pub use handle::handle;

@@ -4,7 +4,7 @@ use core::any::TypeId;
 
 use super::Nullable;
 use super::lists::Number;
-use crate::key::{After, Here, Key};
+use crate::key::{After, Here, Key, PrimaryColumns};
 use crate::load::integer;
 use crate::{Collection, Column};
 
@@ -119,19 +119,23 @@ pub trait NumberedKey<const N: usize> {
     type Parts;
 }
 
-/// The key at this place among all of a collection, as a tuple of values.
+/// The key at this place among all of a collection.
 pub trait KeyOf<C> {
-    type Values: Key;
+    /// The places of its fields among the key fields.
+    type Parts: KeyParts<C>;
 }
 
-impl<C: Collection> KeyOf<C> for Number<0> {
-    type Values = C::PrimaryKey;
+impl<C: Collection> KeyOf<C> for Number<0>
+where
+    C::PrimaryKey: PrimaryColumns<C, Parts: KeyParts<C>>,
+{
+    type Parts = <C::PrimaryKey as PrimaryColumns<C>>::Parts;
 }
 
 macro_rules! key_of {
     ($($number:literal),+) => {$(
         impl<C: NumberedKey<$number, Parts: KeyParts<C>>> KeyOf<C> for Number<$number> {
-            type Values = <C::Parts as KeyParts<C>>::Values;
+            type Parts = C::Parts;
         }
     )+};
 }

@@ -57,6 +57,7 @@ macro_rules! driver {
             type Error = sqlx::Error;
 
             const DIALECT: $crate::sql::Dialect = $dialect;
+            const READ_PAIRS: Option<$crate::driver::ReadPairs<Self>> = Self::PAIRS;
 
             #[inline]
             fn integer(row: &$row, index: usize) -> Result<i64, sqlx::Error> {

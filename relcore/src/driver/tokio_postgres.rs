@@ -7,12 +7,12 @@ use futures_util::TryStreamExt;
 use tokio_postgres::types::{FromSql, ToSql, Type};
 use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
-use super::{Connection, Driver, FromColumn, ReadNumbers, ToParameter, postgres};
+use super::{Connection, Driver, FromColumn, ReadPairs, ToParameter, postgres};
 use crate::Result;
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 
-mod arrays;
+mod pairs;
 mod prepared;
 
 pub use self::prepared::{Prepared, PreparedTransaction};
@@ -51,11 +51,7 @@ impl Driver for TokioPostgres {
 
     const DIALECT: Dialect = Dialect::POSTGRES;
     const IS_SAID_BY_SOURCE: bool = true;
-    const READ_NUMBERS: Option<ReadNumbers<Self>> = Some(|row, index, bytes, each| match bytes {
-        2 => arrays::read::<i16>(row, index, each),
-        4 => arrays::read::<i32>(row, index, each),
-        _ => arrays::read::<i64>(row, index, each),
-    });
+    const READ_PAIRS: Option<ReadPairs<Self>> = Some(pairs::read);
 
     #[inline]
     fn integer(row: &Row, index: usize) -> Result<i64, Error> {

@@ -56,7 +56,7 @@ impl<K: GroupKey, L> Links<K, L> {
 impl<K, L> Links<K, L> {
     /// The targets of each of so many sources, in the order of their numbers, else as they came. `found` has the slots of
     /// the targets that there are.
-    pub fn lists(self, found: &[u32], numbers: Option<&[i64]>, sources: usize) -> Lists<L> {
+    pub fn lists(self, found: &[u32], numbers: Option<&[i64]>, sources: usize) -> TargetLists<L> {
         let mut places = vec![NONE; self.keys.list().len()];
         for (place, slot) in (0..).zip(found) {
             places[*slot as usize] = place;
@@ -70,7 +70,7 @@ impl<K, L> Links<K, L> {
         });
         let (order, counts) = by_source(links, sources);
         let targets = order.iter().map(|(_, link)| places[self.ends[*link as usize].1 as usize]).collect::<Vec<_>>();
-        Lists { counts: counts.into_iter(), links: targets.into_iter().zip(in_order(self.rows, &order)) }
+        TargetLists { counts: counts.into_iter(), links: targets.into_iter().zip(in_order(self.rows, &order)) }
     }
 }
 
@@ -118,12 +118,12 @@ fn ranks(numbers: &[i64]) -> Vec<u32> {
 }
 
 /// The targets of one source after the other: their places, and what is kept of the rows in between.
-pub struct Lists<L> {
+pub struct TargetLists<L> {
     counts: IntoIter<u32>,
     links: Zip<IntoIter<u32>, IntoIter<L>>,
 }
 
-impl<L> Lists<L> {
+impl<L> TargetLists<L> {
     /// What becomes of the next source's targets.
     pub fn next<T>(&mut self, list: impl FnOnce(Take<&mut Zip<IntoIter<u32>, IntoIter<L>>>) -> T) -> Option<T> {
         let count = self.counts.next()?;

@@ -31,6 +31,26 @@ pub fn to_key<K: Key>(number: i64) -> Option<K> {
     key
 }
 
+/// The pairs in a text such as `1 5,1 7`, as a database writes numbers.
+pub fn pairs(text: &str) -> impl Iterator<Item = (i64, i64)> {
+    let mut bytes = text.bytes();
+    let mut number = move || {
+        let mut byte = bytes.next()?;
+        let is_negative = byte == b'-';
+        if is_negative {
+            byte = bytes.next()?;
+        }
+        let mut number = 0_i64;
+        while byte.is_ascii_digit() {
+            number = number.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
+            let Some(next) = bytes.next() else { break };
+            byte = next;
+        }
+        Some(if is_negative { number.wrapping_neg() } else { number })
+    };
+    std::iter::from_fn(move || Some((number()?, number()?)))
+}
+
 /// Whether a key has one column.
 #[inline]
 fn is_single<K: Key>() -> bool {
@@ -86,4 +106,18 @@ fn of_integer<T: 'static>(number: i64) -> Option<T> {
         *place = number.try_into().ok();
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+
+    #[test]
+    fn a_text_has_pairs_of_any_numbers() {
+        let all = |text| pairs(text).collect::<Vec<_>>();
+        assert_eq!(all(""), []);
+        assert_eq!(all("1 5"), [(1, 5)]);
+        assert_eq!(all("-10 0,70 -7,1 5"), [(-10, 0), (70, -7), (1, 5)]);
+        assert_eq!(all(&format!("{} {}", i64::MIN, i64::MAX)), [(i64::MIN, i64::MAX)]);
+    }
 }

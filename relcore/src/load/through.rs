@@ -9,10 +9,10 @@ use super::chunks::Chunks;
 use super::links::Links;
 use super::plan::Plan;
 use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, number, order};
-use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadNumbers};
+use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadPairs};
 use crate::error::Context;
-use crate::key::{GroupKey, Key};
-use crate::relation::{LeadsThrough, SendsKey, SendsTargetKey};
+use crate::key::{GroupKey, Key, SendsParts};
+use crate::relation::{LeadsThrough, SendsKey};
 use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
@@ -35,7 +35,10 @@ enum Step {
     Nested,
 }
 
-type Grouped<D, L> = (ReadNumbers<D>, usize, fn() -> L);
+/// More sources than these are asked for in rows: all pairs would have to be in the memory at once.
+const MOST_OF_PAIRS: usize = 1 << 16;
+
+type Pairs<D, L> = (ReadPairs<D>, usize, fn() -> L);
 
 impl<R: LeadsThrough, P: Plan<R::Target>> Default for Through<R, P> {
     fn default() -> Self {
@@ -60,18 +63,18 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         number::is_number::<R::Key>() && order::is_ordered_by_integer::<R::Target>()
     }
 
-    /// How many bytes the targets' keys have, where those of one source are read as one array, and what is kept of a link.
-    fn grouped<D: Driver>() -> Option<Grouped<D, R::Link>> {
-        // Asked for each row: where the driver has no arrays, nothing more is looked at.
-        let read = D::READ_NUMBERS?;
-        if !Self::has_number() {
+    /// How many bytes the targets' keys have, where the links are read as pairs, and what is kept of a link.
+    fn pairs<D: Driver>(&self) -> Option<Pairs<D, R::Link>> {
+        // Asked for each row: where the driver has no pairs, nothing more is looked at.
+        let read = D::READ_PAIRS?;
+        if !Self::has_number() || self.asked.as_ref()?.keys_len() > MOST_OF_PAIRS {
             return None;
         }
         Some((read, number::bytes::<R::TargetKey>()?, R::NO_LINK?))
     }
 
-    /// Reads the source's key or its place, then the target's key, then the rest of the row in between.
-    fn link_batch<D: Driver>() -> Batch<'static> {
+    /// Reads all as pairs; or the source's key or its place, then the target's key, then the rest of the row in between.
+    fn link_batch<D: Driver>(&self) -> Batch<'static> {
         let other_key = R::META.other_key;
         let order = if order::is_ordered_by_integer::<R::Target>() {
             Order::Any
@@ -83,13 +86,14 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
                 columns: R::Target::PRIMARY_KEY,
             }
         };
+        let (lead, columns) = match (self.pairs::<D>(), R::META.foreign_key, other_key) {
+            (Some(_), [foreign_key], [other_key]) => (Lead::Nothing, Columns::Pairs(foreign_key, other_key)),
+            _ => (if Self::has_number() { Lead::Key } else { Lead::Place }, Columns::Key(other_key, R::LINK_FIELDS)),
+        };
         Batch {
-            lead: if Self::has_number() { Lead::Key } else { Lead::Place },
+            lead,
             table: R::META.through.map_or(Table::of::<R::Target>(), Table::between),
-            columns: match (Self::grouped::<D>(), other_key) {
-                (Some(_), [other_key]) => Columns::Grouped(other_key),
-                _ => Columns::Key(other_key, R::LINK_FIELDS),
-            },
+            columns,
             key: R::META.foreign_key,
             order,
         }
@@ -138,22 +142,24 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         Ok(())
     }
 
-    /// A row that has the keys of all targets of a source.
-    fn take_group<D: Driver>(&mut self, row: &D::Row<'_>, grouped: Grouped<D, R::Link>) -> Result<(), Error> {
-        let (read, bytes, link) = grouped;
+    /// The row that has all links of a statement.
+    fn take_pairs<D: Driver>(&mut self, row: &D::Row<'_>, pairs: Pairs<D, R::Link>) -> Result<(), Error> {
+        let (read, bytes, link) = pairs;
         let Some(asked) = &self.asked else { return Ok(()) };
-        let failed = |column, index, error| failed_at::<D>(Self::link_context(), column, row, index, error);
-        let slot = self.chunks.slot::<D>(row, 0, Some(&asked.numbers));
-        let Some(slot) = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))? else { return Ok(()) };
-        let links = &mut self.links;
-        let mut take = |number| {
-            let Some(key) = number::to_key::<R::TargetKey>(number) else { return };
-            let target = links.target(key);
+        let text = read(row, bytes).map_err(|ColumnError { position, error }| {
+            let column = if position == 2 { R::META.other_key[0] } else { R::META.foreign_key[0] };
+            // The text is no null; what stands behind it is.
+            failed_at::<D>(Self::link_context(), column, row, 0, error)
+        })?;
+        for (source, target) in number::pairs(text.unwrap_or_default()) {
+            let slot = self.chunks.slot_of(source, &asked.numbers);
+            let (Some(slot), Some(key)) = (slot, number::to_key(target)) else { continue };
+            let target = self.links.target(key);
             for source in asked.sources(slot) {
-                links.push(source, target, link());
+                self.links.push(source, target, link());
             }
-        };
-        read(row, 1, bytes, &mut take).map_err(|error| failed(R::META.other_key[0], 1, error))
+        }
+        Ok(())
     }
 
     fn take_target<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
@@ -178,22 +184,25 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         S: Sources<R::Source> + ?Sized,
         R: SendsKey<D>,
     {
-        let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
-        let asked = self.asked.get_or_insert_with(keys);
+        if self.asked.is_none() {
+            self.asked = Some(Asked::of::<R::Key>(sources.count(), sources.all().map(R::key)));
+        }
+        let batch = self.link_batch::<D>();
+        let Some(asked) = &self.asked else { return Ok(None) };
         let numbers = Self::has_number().then_some(&asked.numbers);
         let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len(), numbers) else {
             return Ok(None);
         };
         let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
         let (arguments, keys) = chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
-        Ok(Some(Statement { sql: Cow::Owned(Self::link_batch::<D>().text(D::DIALECT, keys)), arguments }))
+        Ok(Some(Statement { sql: Cow::Owned(batch.text(D::DIALECT, keys)), arguments }))
     }
 
     /// The next statement about the targets.
     fn ask_targets<D>(&mut self) -> Result<Option<Statement<'_, D>>, Error>
     where
         D: Driver,
-        R: SendsTargetKey<D>,
+        R: LeadsThrough<TargetParts: SendsParts<D, R::Target>>,
     {
         let keys = self.links.keys();
         let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers()) else {
@@ -209,9 +218,13 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
 impl<D, R, P> Branches<D, R::Source> for Through<R, P>
 where
     D: Driver,
-    R: LeadsThrough<Key: GroupKey, Target: FromRow<D>, TargetKey: GroupKey + FromFields<D>, Link: FromRow<D>>
-        + SendsKey<D>
-        + SendsTargetKey<D>,
+    R: LeadsThrough<
+            Key: GroupKey,
+            Target: FromRow<D>,
+            TargetKey: GroupKey + FromFields<D>,
+            TargetParts: SendsParts<D, R::Target>,
+            Link: FromRow<D>,
+        > + SendsKey<D>,
     P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
 {
     type Output = Related<R, P::Node>;
@@ -239,8 +252,8 @@ where
     #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match self.step {
-            Step::Links => match Self::grouped::<D>() {
-                Some(grouped) => self.take_group::<D>(row, grouped),
+            Step::Links => match self.pairs::<D>() {
+                Some(pairs) => self.take_pairs::<D>(row, pairs),
                 None => self.take_link::<D>(row),
             },
             Step::Targets => self.take_target::<D>(row),

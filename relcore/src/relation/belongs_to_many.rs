@@ -2,7 +2,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::{Eager, LeadsThrough, WithLink, relation_type};
-use crate::__private::{Followed, KeyOf};
+use crate::__private::{Followed, KeyOf, KeyParts};
 use crate::Collection;
 use crate::load::{Include, Included, Origin, Plan, StartsAt, Through, With};
 use crate::meta::Column;
@@ -57,8 +57,8 @@ impl<R: 'static, T: Collection, L: Collection> LeadsThrough for BelongsToMany<R,
 where
     Self: Followed<Target = T, Presence: KeyOf<T>>,
 {
-    type TargetKey = <<Self as Followed>::Presence as KeyOf<T>>::Values;
-    type TargetParts = <Self as Followed>::Presence;
+    type TargetKey = <Self::TargetParts as KeyParts<T>>::Values;
+    type TargetParts = <<Self as Followed>::Presence as KeyOf<T>>::Parts;
 
     type Link = ();
     const LINK_FIELDS: &'static [Column] = &[];

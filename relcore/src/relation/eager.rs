@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::Relation;
-use crate::__private::KeyOf;
+use crate::__private::KeyParts;
 use crate::ErrorKind;
-use crate::driver::Driver;
-use crate::key::{BindKey, Key, SendsKeyOf};
+use crate::key::Key;
 use crate::load::{Asked, Gathered, Plan};
 use crate::meta::Column;
 
@@ -56,7 +55,7 @@ pub trait LeadsThrough: Eager {
     /// The target's key that the rows in between refer to.
     type TargetKey: Key;
     /// The same, as fields of the target.
-    type TargetParts: KeyOf<Self::Target, Values = Self::TargetKey>;
+    type TargetParts: KeyParts<Self::Target, Values = Self::TargetKey>;
     /// What is kept of each row in between.
     type Link: 'static;
     /// The columns that it is read from.
@@ -66,9 +65,3 @@ pub trait LeadsThrough: Eager {
 
     fn list<N>(targets: impl Iterator<Item = (Arc<N>, Self::Link)>) -> Self::Stored<N>;
 }
-
-/// A relation whose target's key the driver `D` can send.
-#[doc(hidden)]
-pub trait SendsTargetKey<D: Driver>: LeadsThrough<TargetKey: BindKey<D>> {}
-
-impl<D: Driver, R: LeadsThrough<TargetParts: SendsKeyOf<D, R::Target>>> SendsTargetKey<D> for R {}

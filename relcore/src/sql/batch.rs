@@ -83,8 +83,8 @@ pub(crate) enum Columns<'b> {
     All(&'b [Column]),
     /// A key, then all.
     Key(&'b [&'b Column], &'b [Column]),
-    /// One, of all rows of a key as an array.
-    Grouped(&'b Column),
+    /// A key that is a number and another one, of all rows as one text: `1 5,1 7`. It has to be all that is read.
+    Pairs(&'b Column, &'b Column),
 }
 
 /// The name of a table that is there for the order only; no table is called like that.
@@ -126,10 +126,6 @@ impl Batch<'_> {
                 text.whole_number(2);
             }
         }
-        if let Columns::Grouped(_) = self.columns {
-            text.push(" GROUP BY ");
-            text.column(self.table.name, key.name);
-        }
     }
 
     /// Rows that are joined to the keys, each with the place of its key in front.
@@ -158,17 +154,27 @@ impl Batch<'_> {
         let (key, columns) = match self.columns {
             Columns::All(columns) => (&[][..], columns),
             Columns::Key(key, columns) => (key, columns),
-            Columns::Grouped(column) => {
-                text.push("array_agg(");
-                text.column(self.table.name, column.name);
-                return text.push(")");
-            }
+            Columns::Pairs(first, second) => return self.pairs(text, [first, second]),
         };
         for (at, column) in key.iter().copied().chain(columns).enumerate() {
             if at > 0 {
                 text.push(", ");
             }
             text.column(self.table.name, column.name);
+        }
+    }
+
+    /// The pairs, and behind them what tells the types of the two columns.
+    fn pairs(&self, text: &mut Writer, columns: [&Column; 2]) {
+        text.push("string_agg(");
+        for (column, after) in columns.iter().zip(["::text || ' ' || ", "::text, ',')"]) {
+            text.column(self.table.name, column.name);
+            text.push(after);
+        }
+        for column in columns {
+            text.push(", array_agg(");
+            text.column(self.table.name, column.name);
+            text.push(") FILTER (WHERE false)");
         }
     }
 

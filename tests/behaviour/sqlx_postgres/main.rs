@@ -14,6 +14,9 @@ mod faults;
 #[path = "../sqlx/handles.rs"]
 mod handles;
 #[cfg(postgres)]
+#[path = "../postgres/link_pairs.rs"]
+mod link_pairs;
+#[cfg(postgres)]
 #[path = "../sqlx/pools.rs"]
 mod pools;
 #[cfg(postgres)]

@@ -12,9 +12,10 @@ mod errors;
 #[cfg(postgres)]
 mod faults;
 #[cfg(postgres)]
-mod grouped_links;
-#[cfg(postgres)]
 mod handles;
+#[cfg(postgres)]
+#[path = "../postgres/link_pairs.rs"]
+mod link_pairs;
 #[cfg(postgres)]
 mod partitions;
 #[cfg(postgres)]

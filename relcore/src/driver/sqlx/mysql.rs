@@ -2,7 +2,7 @@ use sqlx::error::BoxDynError;
 use sqlx::mysql::{MySqlArguments, MySqlConnection, MySqlRow};
 use sqlx::{Arguments, Decode, Encode, MySql, Row, Type};
 
-use crate::driver::{FromColumn, ToParameter};
+use crate::driver::{FromColumn, ReadPairs, ToParameter};
 use crate::sql::Dialect;
 
 /// The driver for MySQL and MariaDB through sqlx.
@@ -18,6 +18,7 @@ pub enum SqlxMySql {}
 super::driver!(SqlxMySql, MySql, MySqlRow, MySqlArguments, MySqlConnection, Dialect::MYSQL);
 
 impl SqlxMySql {
+    const PAIRS: Option<ReadPairs<Self>> = None;
     /// It would have to be begun and ended on the server.
     const LOAD_IS_TRANSACTION: bool = false;
     /// sqlx forgets that it has read the head of a packet, and would read on in the midst of it: the pool would wait for

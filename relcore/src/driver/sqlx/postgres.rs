@@ -2,8 +2,10 @@ use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArguments, PgConnection, PgHasArrayType, PgRow};
 use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type};
 
-use crate::driver::{FromColumn, ToParameter, postgres};
+use crate::driver::{FromColumn, ReadPairs, ToParameter, postgres};
 use crate::sql::Dialect;
+
+mod pairs;
 
 /// The driver for PostgreSQL through sqlx.
 ///
@@ -16,6 +18,7 @@ pub enum SqlxPostgres {}
 super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect::POSTGRES);
 
 impl SqlxPostgres {
+    const PAIRS: Option<ReadPairs<Self>> = Some(pairs::read);
     /// It would have to be begun and ended on the server.
     const LOAD_IS_TRANSACTION: bool = false;
     /// What is left of a result is read before the next statement.

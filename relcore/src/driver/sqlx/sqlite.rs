@@ -2,7 +2,7 @@ use sqlx::error::{BoxDynError, UnexpectedNullError};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, Decode, Encode, Row, Sqlite, Type, ValueRef};
 
-use crate::driver::{FromColumn, ToParameter};
+use crate::driver::{FromColumn, ReadPairs, ToParameter};
 use crate::sql::Dialect;
 
 /// The driver for SQLite through sqlx.
@@ -15,6 +15,7 @@ pub enum SqlxSqlite {}
 super::driver!(SqlxSqlite, Sqlite, SqliteRow, SqliteArguments, SqliteConnection, Dialect::SQLITE);
 
 impl SqlxSqlite {
+    const PAIRS: Option<ReadPairs<Self>> = None;
     /// One state for all statements of a load on a pool, and the file is locked once.
     const LOAD_IS_TRANSACTION: bool = true;
     /// A result that is not wanted any more is left.

@@ -1,4 +1,4 @@
-//! Links whose keys are whole numbers come as one array a source.
+//! Links whose keys are whole numbers come as one text.
 
 use relcore::{Collection, ErrorKind, Result};
 
@@ -61,4 +61,42 @@ async fn numbers_of_another_width_are_an_error_at_their_column() {
     let start = "following `courses` of `Student`: reading `Enrolment` (table `enrolments`): column `course_id`: ";
     assert!(error.to_string().starts_with(start), "{error}");
     assert_eq!(error.column().map(|column| column.name), Some("course_id"));
+}
+
+/// Of so many sources the links come as rows: all pairs at once would be too much for the memory.
+#[tokio::test]
+async fn those_of_very_many_sources_are_the_same() -> Result<()> {
+    let conn = database(
+        "CREATE TABLE students (id int8); CREATE TABLE courses (id int4);
+         CREATE TABLE enrolments (id int8, student_id int8, course_id int4);
+         INSERT INTO students SELECT generate_series(-10, 70000);
+         INSERT INTO courses VALUES (7), (8), (9);
+         INSERT INTO enrolments (id, student_id, course_id) VALUES (1, -10, 9), (2, -10, 7), (3, 0, NULL), (4, 70000, 8);",
+    )
+    .await;
+    let courses = courses(&conn).await?;
+    assert_eq!(courses.len(), 70_011);
+    assert_eq!((&courses[0][..], &courses[70_010][..]), (&[7, 9][..], &[8][..]));
+    assert_eq!(courses.iter().map(Vec::len).sum::<usize>(), 3);
+    Ok(())
+}
+
+/// Keys may be less than zero, and as great as they can be.
+#[tokio::test]
+async fn numbers_at_the_ends_of_their_types_are_keys() -> Result<()> {
+    let conn = database(&format!(
+        "CREATE TABLE students (id int8); CREATE TABLE courses (id int4);
+         CREATE TABLE enrolments (id int8, student_id int8, course_id int4);
+         INSERT INTO students VALUES ({first}), (-1), (0), ({last}); INSERT INTO courses VALUES ({low}), (-1), ({high});
+         INSERT INTO enrolments VALUES (1, {first}, {low}), (2, -1, -1), (3, {last}, {high}), (4, 0, {high});",
+        first = i64::MIN + 1,
+        last = i64::MAX,
+        low = i32::MIN,
+        high = i32::MAX,
+    ))
+    .await;
+    let mut courses = courses(&conn).await?;
+    courses.sort_unstable();
+    assert_eq!(courses, [vec![i32::MIN], vec![-1], vec![i32::MAX], vec![i32::MAX]]);
+    Ok(())
 }
