@@ -12,9 +12,9 @@ use super::{Branches, Gathered, Reading, Related, Sources, Statement, failed_at}
 use crate::__private::KeyFields;
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::error::Context;
-use crate::key::GroupKey;
+use crate::key::{GroupKey, SendsParts};
 use crate::meta::{Column, RelationKind};
-use crate::relation::{LeadsDirect, SendsKey};
+use crate::relation::LeadsDirect;
 use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
@@ -140,7 +140,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
 impl<D, R, P> Branches<D, R::Source> for Direct<R, P>
 where
     D: Driver,
-    R: LeadsDirect<Key: GroupKey, Target: FromRow<D>> + SendsKey<D>,
+    R: LeadsDirect<Key: GroupKey, Parts: SendsParts<D, R::Source>, Target: FromRow<D>>,
     P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
 {
     type Output = Related<R, P::Node>;

@@ -12,7 +12,7 @@ use super::{Blocks, Branches, Reading, Related, Sources, Statement, failed_at, n
 use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadPairs};
 use crate::error::Context;
 use crate::key::{GroupKey, Key, SendsParts};
-use crate::relation::{LeadsThrough, SendsKey};
+use crate::relation::LeadsThrough;
 use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
@@ -182,7 +182,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     where
         D: Driver,
         S: Sources<R::Source> + ?Sized,
-        R: SendsKey<D>,
+        R: LeadsThrough<Parts: SendsParts<D, R::Source>>,
     {
         if self.asked.is_none() {
             self.asked = Some(Asked::of::<R::Key>(sources.count(), sources.all().map(R::key)));
@@ -220,11 +220,12 @@ where
     D: Driver,
     R: LeadsThrough<
             Key: GroupKey,
+            Parts: SendsParts<D, R::Source>,
             Target: FromRow<D>,
             TargetKey: GroupKey + FromFields<D>,
             TargetParts: SendsParts<D, R::Target>,
             Link: FromRow<D>,
-        > + SendsKey<D>,
+        >,
     P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
 {
     type Output = Related<R, P::Node>;
