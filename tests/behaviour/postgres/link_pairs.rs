@@ -59,7 +59,9 @@ async fn numbers_of_another_width_are_an_error_at_their_column() {
     let error = courses(&school("int8").await).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     let start = "following `courses` of `Student`: reading `Enrolment` (table `enrolments`): column `course_id`: ";
-    assert!(error.to_string().starts_with(start), "{error}");
+    let message = error.to_string();
+    assert!(message.starts_with(start), "{message}");
+    assert!(message.ends_with("a column of the type int8 has no whole numbers of 4 bytes, as the key"), "{message}");
     assert_eq!(error.column().map(|column| column.name), Some("course_id"));
 }
 

@@ -3,45 +3,57 @@ use std::error::Error as StdError;
 use tokio_postgres::types::{FromSql, Kind, Type};
 use tokio_postgres::{Error, Row};
 
-use crate::driver::ColumnError;
+use crate::driver::{ColumnError, postgres};
 
 /// The text of the pairs; nothing where there is none.
 pub fn read(row: &Row, bytes: usize) -> Result<Option<&str>, ColumnError<Error>> {
-    let second = match bytes {
-        2 => is_array_of::<Number<2>>,
-        4 => is_array_of::<Number<4>>,
-        _ => is_array_of::<Number<8>>,
+    let check_second = match bytes {
+        2 => check::<2>,
+        4 => check::<4>,
+        _ => check::<8>,
     };
-    let failed = |position| move |error| ColumnError { position, error };
-    let text: Option<&str> = row.try_get(0).map_err(failed(0))?;
+    let text: Option<&str> = row.try_get(0).map_err(|error| ColumnError { position: 0, error })?;
     if text.is_some() {
-        is_array_of::<Number<0>>(row, 1).map_err(failed(1))?;
-        second(row, 2).map_err(failed(2))?;
+        check::<0>(row, 1)?;
+        check_second(row, 2)?;
     }
     Ok(text)
 }
 
-/// Whether the column at an index, which is null, is an array of these.
-fn is_array_of<T: for<'r> FromSql<'r>>(row: &Row, index: usize) -> Result<(), Error> {
-    row.try_get::<_, Option<Vec<T>>>(index).map(|_| ())
+fn check<const BYTES: usize>(row: &Row, index: usize) -> Result<(), ColumnError<Error>> {
+    let checked = row.try_get::<_, Numbers<BYTES>>(index);
+    checked.map(|_| ()).map_err(|error| ColumnError { position: index, error })
 }
 
-/// A whole number that has so many bytes; 0 is any.
-struct Number<const BYTES: usize>;
+/// An array of whole numbers that have so many bytes, 0 is any: a null, of which the type counts.
+struct Numbers<const BYTES: usize>;
 
-impl<'r, const BYTES: usize> FromSql<'r> for Number<BYTES> {
-    fn from_sql(_: &Type, _: &'r [u8]) -> Result<Self, Box<dyn StdError + Sync + Send>> {
-        Ok(Self)
+impl<'r, const BYTES: usize> FromSql<'r> for Numbers<BYTES> {
+    fn from_sql(ty: &Type, _: &'r [u8]) -> Result<Self, Box<dyn StdError + Sync + Send>> {
+        Self::from_sql_null(ty)
     }
 
-    /// A column whose type is a domain has the type below it in a result; in an array the domain stays.
-    fn accepts(ty: &Type) -> bool {
-        match (ty.kind(), BYTES) {
-            (Kind::Domain(ty), _) => Self::accepts(ty),
-            (_, 2) => *ty == Type::INT2,
-            (_, 4) => *ty == Type::INT4,
-            (_, 8) => *ty == Type::INT8,
+    fn from_sql_null(ty: &Type) -> Result<Self, Box<dyn StdError + Sync + Send>> {
+        let ty = element(ty);
+        let is_number = match BYTES {
+            2 => *ty == Type::INT2,
+            4 => *ty == Type::INT4,
+            8 => *ty == Type::INT8,
             _ => [Type::INT2, Type::INT4, Type::INT8, Type::OID].contains(ty),
-        }
+        };
+        if is_number { Ok(Self) } else { Err(postgres::no_number(ty.name(), BYTES).into()) }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+}
+
+/// The type of an array's elements. A column whose type is a domain has the type below it in a result; in an array the
+/// domain stays.
+fn element(ty: &Type) -> &Type {
+    match ty.kind() {
+        Kind::Array(ty) | Kind::Domain(ty) => element(ty),
+        _ => ty,
     }
 }
