@@ -60,7 +60,7 @@ pub enum ErrorKind {
 
 /// What was being read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Context {
+pub struct Context {
     pub collection: &'static str,
     pub table: &'static str,
     /// The source collection and the relation's name, if one is being followed.

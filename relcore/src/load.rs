@@ -3,6 +3,7 @@
 mod asked;
 mod blocks;
 mod branches;
+mod calls;
 mod chunks;
 mod direct;
 mod found;
@@ -14,8 +15,10 @@ mod lists;
 mod loaded;
 mod memory;
 mod number;
+mod only;
 mod order;
 mod plan;
+mod scope;
 #[cfg(feature = "serde")]
 mod serialize;
 mod single;
@@ -31,11 +34,12 @@ pub use blocks::{Blocks, Sources};
 #[doc(hidden)]
 pub use branches::Both;
 pub use branches::Branches;
+pub use calls::{Asks, Loads, Reads};
 #[doc(hidden)]
 pub use direct::Direct;
 #[doc(hidden)]
 pub use found::{Found, Gathered};
-pub(crate) use gather::{Asks, Count, Exists, First, Gather, Outcome, Rows, Sole};
+pub(crate) use gather::{Count, Exists, First, Gather, Outcome, Rows, Shaped, Sole};
 pub use linked::Linked;
 #[doc(hidden)]
 pub use lists::Lists;
@@ -44,14 +48,17 @@ pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
 #[doc(hidden)]
 pub use memory::RecordOf;
-pub(crate) use memory::{Owned, of_one};
+pub(crate) use memory::{Memory, OfOne, Owned};
 pub use memory::{Records, load};
 pub(crate) use number::integer;
+pub(crate) use only::OnlyOne;
 pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
+#[doc(hidden)]
+pub use scope::{Scope, SendsScope};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use serialize::Entries;
-pub(crate) use single::{Scope, Single};
+pub(crate) use single::Single;
 #[doc(hidden)]
 pub use through::Through;
 pub(crate) use tree::Tree;

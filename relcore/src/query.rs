@@ -4,12 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::Collection;
-use crate::driver::{Connection, FromRow};
+use crate::driver::Driver;
 use crate::error::Context;
 use crate::key::{Key, SendsPrimaryKey};
-use crate::load::{
-    Count, Exists, First, Include, Included, Node, Origin, Rows, Runs, Scope, Single, Sole, StartsAt, Tree, run,
-};
+use crate::load::{Asks, Include, Included, Node, Origin, Plan, Reads, Scope, SendsScope, StartsAt};
 use crate::sql::Filter;
 
 /// All rows of a collection, from [`Collection::all`].
@@ -40,13 +38,11 @@ impl<C: Collection, P> All<C, P> {
     /// A table or column that does not exist, a value that does not fit its field, a null where the field is not an
     /// `Option`, a foreign key that cannot be null but refers to no row, a unique key that finds several, or whatever the
     /// driver reports.
-    pub fn load<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<Node<C, P>>>
+    pub fn load<'c, X: Reads<'c, All<C>, P>>(self, connection: X) -> X::Output<Vec<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send,
-        P: Runs<X::Driver, C>,
+        P: Plan<C, Node: Send>,
     {
-        let root = Single::new(All::<C>::new(), Rows::<C, false>(Vec::new()));
-        run(Tree::<_, C, P, Vec<C>>::new(root), connection)
+        connection.rows::<false>(All::new())
     }
 
     /// Reads the first row by the primary key, if there is one.
@@ -54,13 +50,11 @@ impl<C: Collection, P> All<C, P> {
     /// # Errors
     ///
     /// As [`All::load`].
-    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
+    pub fn first<'c, X: Reads<'c, All<C>, P>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + Send,
-        P: Runs<X::Driver, C>,
+        P: Plan<C, Node: Send>,
     {
-        let root = Single::new(All::<C>::new(), First::<C>(None));
-        run(Tree::<_, C, P, Option<C>>::new(root), connection)
+        connection.first(All::new())
     }
 
     /// Counts the rows.
@@ -68,8 +62,8 @@ impl<C: Collection, P> All<C, P> {
     /// # Errors
     ///
     /// A table that does not exist, or whatever the driver reports.
-    pub fn count<'c, X: Connection<'c>>(self, connection: X) -> X::Output<u64> {
-        run(Single::new(All::<C>::new(), Count(0)), connection)
+    pub fn count<'c, X: Asks<'c, All<C>>>(self, connection: X) -> X::Output<u64> {
+        connection.count(All::new())
     }
 
     /// Asks whether there is a row.
@@ -77,22 +71,30 @@ impl<C: Collection, P> All<C, P> {
     /// # Errors
     ///
     /// As [`All::count`].
-    pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool> {
-        run(Single::new(All::<C>::new(), Exists(false)), connection)
+    pub fn exists<'c, X: Asks<'c, All<C>>>(self, connection: X) -> X::Output<bool> {
+        connection.exists(All::new())
     }
 }
 
 impl<C: Collection> Scope for All<C> {
     type Target = C;
     type Key = ();
+    type One<N> = Option<N>;
 
     const FILTER: Filter = Filter::Whole;
     const CONTEXT: Context = Context::reading::<C>();
+    const IS_REQUIRED: bool = false;
 
     fn key(&self) -> Option<()> {
         Some(())
     }
+
+    fn one<N>(row: Option<N>) -> Option<Option<N>> {
+        Some(row)
+    }
 }
+
+impl<D: Driver, C: Collection> SendsScope<D> for All<C> {}
 
 /// The row with a given primary key, from [`Collection::find`].
 #[must_use = "nothing is read until `.one(connection)`"]
@@ -119,14 +121,11 @@ impl<C: Collection, P> Find<C, P> {
     /// # Errors
     ///
     /// As [`All::load`].
-    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
+    pub fn one<'c, X: Reads<'c, Find<C>, P>>(self, connection: X) -> X::Output<Option<Node<C, P>>>
     where
-        C: FromRow<X::Driver> + SendsPrimaryKey<X::Driver> + Send,
-        C::PrimaryKey: Send,
-        P: Runs<X::Driver, C>,
+        P: Plan<C, Node: Send>,
     {
-        let root = Single::new(Find::<C>::new(self.0), Sole::<C> { row: None, several: false });
-        run(Tree::<_, C, P, Option<C>>::new(root), connection)
+        connection.one(Find::new(self.0))
     }
 
     /// Asks whether there is such a row.
@@ -134,26 +133,30 @@ impl<C: Collection, P> Find<C, P> {
     /// # Errors
     ///
     /// As [`All::count`].
-    pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool>
-    where
-        C: SendsPrimaryKey<X::Driver>,
-        C::PrimaryKey: Send,
-    {
-        run(Single::new(Find::<C>::new(self.0), Exists(false)), connection)
+    pub fn exists<'c, X: Asks<'c, Find<C>>>(self, connection: X) -> X::Output<bool> {
+        connection.exists(Find::new(self.0))
     }
 }
 
 impl<C: Collection> Scope for Find<C> {
     type Target = C;
     type Key = C::PrimaryKey;
+    type One<N> = Option<N>;
 
     const FILTER: Filter = Filter::Key(C::PRIMARY_KEY);
     const CONTEXT: Context = Context::reading::<C>();
+    const IS_REQUIRED: bool = false;
 
     fn key(&self) -> Option<<C::PrimaryKey as Key>::Refs<'_>> {
         Some(self.0.refs())
     }
+
+    fn one<N>(row: Option<N>) -> Option<Option<N>> {
+        Some(row)
+    }
 }
+
+impl<D: Driver, C: SendsPrimaryKey<D, PrimaryKey: Send>> SendsScope<D> for Find<C> {}
 
 impl<C: Collection, P> fmt::Debug for All<C, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

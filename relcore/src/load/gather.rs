@@ -1,5 +1,6 @@
 //! What becomes of the rows of one statement.
 
+use crate::ErrorKind;
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::sql::Shape;
 
@@ -10,12 +11,16 @@ pub(crate) trait Gather<D: Driver> {
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), ColumnError<D::Error>>;
 
-    /// The output, or `None` if there were more rows than there may be.
-    fn finish(self) -> Option<Self::Output>;
+    /// The output.
+    ///
+    /// # Errors
+    ///
+    /// More rows than there may be, or fewer.
+    fn finish(self) -> Result<Self::Output, ErrorKind>;
 }
 
 /// Which statement a gatherer needs.
-pub(crate) trait Asks {
+pub(crate) trait Shaped {
     const SHAPE: Shape;
 }
 
@@ -54,7 +59,7 @@ impl<C> Outcome<C> for Option<C> {
 /// All rows; `ORDERED` by the primary key.
 pub(crate) struct Rows<T, const ORDERED: bool>(pub Vec<T>);
 
-impl<T, const ORDERED: bool> Asks for Rows<T, ORDERED> {
+impl<T, const ORDERED: bool> Shaped for Rows<T, ORDERED> {
     const SHAPE: Shape = if ORDERED { Shape::Ordered } else { Shape::Unordered };
 }
 
@@ -80,18 +85,18 @@ impl<D: Driver, T: FromRow<D>, const ORDERED: bool> Gather<D> for Rows<T, ORDERE
     }
 
     /// What was set aside for more rows than there are is given back.
-    fn finish(mut self) -> Option<Vec<T>> {
+    fn finish(mut self) -> Result<Vec<T>, ErrorKind> {
         if self.0.len() <= self.0.capacity() / 2 {
             self.0.shrink_to_fit();
         }
-        Some(self.0)
+        Ok(self.0)
     }
 }
 
 /// The first row by the primary key, if there is one.
 pub(crate) struct First<T>(pub Option<T>);
 
-impl<T> Asks for First<T> {
+impl<T> Shaped for First<T> {
     const SHAPE: Shape = Shape::First;
 }
 
@@ -103,18 +108,26 @@ impl<D: Driver, T: FromRow<D>> Gather<D> for First<T> {
         Ok(())
     }
 
-    fn finish(self) -> Option<Option<T>> {
-        Some(self.0)
+    fn finish(self) -> Result<Option<T>, ErrorKind> {
+        Ok(self.0)
     }
 }
 
 /// The only row, if there is one: a key that is unique finds no second.
 pub(crate) struct Sole<T> {
-    pub row: Option<T>,
-    pub several: bool,
+    row: Option<T>,
+    several: bool,
+    /// Whether there has to be one.
+    is_required: bool,
 }
 
-impl<T> Asks for Sole<T> {
+impl<T> Sole<T> {
+    pub fn new(is_required: bool) -> Self {
+        Self { row: None, several: false, is_required }
+    }
+}
+
+impl<T> Shaped for Sole<T> {
     const SHAPE: Shape = Shape::Unordered;
 }
 
@@ -127,15 +140,19 @@ impl<D: Driver, T: FromRow<D>> Gather<D> for Sole<T> {
         Ok(())
     }
 
-    fn finish(self) -> Option<Option<T>> {
-        if self.several { None } else { Some(self.row) }
+    fn finish(self) -> Result<Option<T>, ErrorKind> {
+        match self.row {
+            _ if self.several => Err(ErrorKind::Several),
+            None if self.is_required => Err(ErrorKind::Missing),
+            row => Ok(row),
+        }
     }
 }
 
 /// How many rows there are.
 pub(crate) struct Count(pub u64);
 
-impl Asks for Count {
+impl Shaped for Count {
     const SHAPE: Shape = Shape::Count;
 }
 
@@ -147,15 +164,15 @@ impl<D: Driver> Gather<D> for Count {
         Ok(())
     }
 
-    fn finish(self) -> Option<u64> {
-        Some(self.0)
+    fn finish(self) -> Result<u64, ErrorKind> {
+        Ok(self.0)
     }
 }
 
 /// Whether there is a row.
 pub(crate) struct Exists(pub bool);
 
-impl Asks for Exists {
+impl Shaped for Exists {
     const SHAPE: Shape = Shape::Exists;
 }
 
@@ -167,8 +184,8 @@ impl<D: Driver> Gather<D> for Exists {
         Ok(())
     }
 
-    fn finish(self) -> Option<bool> {
-        Some(self.0)
+    fn finish(self) -> Result<bool, ErrorKind> {
+        Ok(self.0)
     }
 }
 

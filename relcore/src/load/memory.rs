@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Branches, Include, Loaded, Machine, Origin, Plan, Reading, Related, Runs, Sources, StartsAt, Statement, Targets,
-    run,
+    Branches, Include, Loaded, Loads, Machine, Origin, Plan, Reading, Related, Sources, StartsAt, Statement, Targets,
 };
-use crate::driver::{Connection, Driver};
-use crate::relation::{Eager, Relation};
+use crate::driver::Driver;
+use crate::relation::Eager;
 use crate::{Collection, Error};
 
 /// Loads a relation of records that are in memory already, wherever they came from; of each in its order. Of `&records`
@@ -49,11 +48,11 @@ where
     E: RecordOf<C, With<B>: Send> + Send + 'c,
     I: Include,
     Origin<I>: StartsAt<C, Plan<I, ()> = P>,
-    P: Runs<X::Driver, C> + Plan<C, Branches = (B, ())>,
+    P: Plan<C, Branches = (B, ())>,
     B: 'c,
-    X: Connection<'c>,
+    X: Loads<'c, C, P>,
 {
-    run(Memory::<E, C, P>::new(records.list()), connection)
+    connection.load(records.list())
 }
 
 /// Records of a collection, as a list: their own or borrowed, alone or with what was loaded of them before.
@@ -167,13 +166,14 @@ impl<C, T: RecordOf<C>> Sources<C> for Given<T> {
     }
 }
 
-struct Memory<T, C, P: Plan<C>> {
+/// Records, and what is loaded with them.
+pub(crate) struct Memory<T, C, P: Plan<C>> {
     records: Given<T>,
     branches: P::Machine,
 }
 
 impl<T, C, P: Plan<C>> Memory<T, C, P> {
-    fn new(records: Vec<T>) -> Self {
+    pub fn new(records: Vec<T>) -> Self {
         Self { records: Given(records), branches: P::Machine::default() }
     }
 }
@@ -216,24 +216,24 @@ where
 /// What there is along a relation.
 pub type Owned<I> = <<I as Include>::Relation as Eager>::Owned<Targets<I>>;
 
-/// Loads a relation of one record.
-pub fn of_one<T: RecordOf<Source<I>>, I: Include + 'static>(record: T) -> One<T, I> {
-    One(Memory::new(vec![record]))
+/// Loads the only relation of a plan for one record.
+pub(crate) struct OfOne<'r, C, P: Plan<C>>(Memory<&'r C, C, P>);
+
+impl<'r, C, P: Plan<C>> OfOne<'r, C, P> {
+    pub fn new(record: &'r C) -> Self {
+        Self(Memory::new(vec![record]))
+    }
 }
 
-/// The collection that a relation starts at.
-type Source<I> = <<I as Include>::Relation as Relation>::Source;
-
-pub struct One<T, I: Include + 'static>(Memory<T, Source<I>, (I, ())>);
-
-impl<'r, D, C, I> Machine<D> for One<&'r C, I>
+impl<'r, D, C, P, R, N> Machine<D> for OfOne<'r, C, P>
 where
     D: Driver,
     C: Collection,
-    I: Include<Relation: Relation<Source = C>> + 'static,
-    Memory<&'r C, C, (I, ())>: Machine<D, Output = Vec<Loaded<&'r C, (Related<I::Relation, Targets<I>>, ())>>>,
+    R: Eager,
+    P: Plan<C, Branches = (Related<R, N>, ())>,
+    Memory<&'r C, C, P>: Machine<D, Output = Vec<Loaded<&'r C, P::Branches>>>,
 {
-    type Output = Owned<I>;
+    type Output = R::Owned<N>;
 
     fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
         self.0.statement()
@@ -252,7 +252,7 @@ where
         self.0.reading()
     }
 
-    fn finish(self) -> Result<Owned<I>, Error> {
+    fn finish(self) -> Result<R::Owned<N>, Error> {
         let (_, (related, ())) = self.0.finish()?.pop().expect("one for each record").into_parts();
         Ok(related.into_inner())
     }

@@ -3,26 +3,11 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::{Asks, Gather, Machine, Reading, Statement, failed_at};
+use super::{Gather, Machine, Reading, Scope, SendsScope, Shaped, Statement, failed_at};
 use crate::driver::{ColumnError, Driver};
-use crate::error::Context;
-use crate::key::{BindKey, Key};
-use crate::sql::{Filter, Text, select};
+use crate::key::BindKey;
+use crate::sql::{Text, select};
 use crate::{Collection, Error, ErrorKind};
-
-/// Which rows are meant: known by its type, but for the values of the key.
-pub(crate) trait Scope {
-    /// The collection that the rows belong to.
-    type Target: Collection;
-    /// The values that the statement is given.
-    type Key: Key;
-
-    const FILTER: Filter;
-    const CONTEXT: Context;
-
-    /// The values, or `None` if one of them is null: then there are no such rows.
-    fn key(&self) -> Option<<Self::Key as Key>::Refs<'_>>;
-}
 
 /// Runs one statement over a scope.
 pub(crate) struct Single<S, G> {
@@ -40,8 +25,8 @@ impl<S, G> Single<S, G> {
 impl<D, S, G> Machine<D> for Single<S, G>
 where
     D: Driver,
-    S: Scope<Key: BindKey<D>>,
-    G: Gather<D> + Asks,
+    S: SendsScope<D>,
+    G: Gather<D> + Shaped,
 {
     type Output = G::Output;
 
@@ -71,7 +56,7 @@ where
     }
 
     fn finish(self) -> Result<G::Output, Error> {
-        self.gather.finish().ok_or_else(|| Error::new(S::CONTEXT, ErrorKind::Several))
+        self.gather.finish().map_err(|kind| Error::new(S::CONTEXT, kind))
     }
 }
 
@@ -79,7 +64,7 @@ where
 /// can't depend on a type parameter.
 struct Sql<S, G, D>(PhantomData<(S, G, D)>);
 
-impl<S: Scope, G: Asks, D: Driver> Sql<S, G, D> {
+impl<S: Scope, G: Shaped, D: Driver> Sql<S, G, D> {
     const LENGTH: usize = Self::render::<0>().len();
     const SHORT: &'static Text<256> = &Self::render();
     const USUAL: &'static Text<1024> = &Self::render();

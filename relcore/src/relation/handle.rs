@@ -2,15 +2,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::{Relation, SendsKey, ToMany, ToOne};
-use crate::driver::{Connection, Driver, FromRow};
+use crate::driver::Driver;
 use crate::error::Context;
 use crate::key::Key;
-use crate::load::{
-    Count, Exists, First, Include, Included, Machine, Node, Origin, Reading, Rows, Runs, Scope, Single, Sole, StartsAt,
-    Statement, Tree, run,
-};
+use crate::load::{Asks, Include, Included, Node, Origin, Plan, Reads, Scope, SendsScope, StartsAt};
 use crate::sql::Filter;
-use crate::{Collection, Error, ErrorKind, meta};
+use crate::{Collection, meta};
 
 /// A relation bound to a record, such as `customer.orders()`: it borrows the record and has not
 /// read anything yet.
@@ -36,14 +33,11 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     /// # Errors
     ///
     /// A table or column that does not exist, or whatever the driver reports.
-    pub fn count<'c, X: Connection<'c>>(self, connection: X) -> X::Output<u64>
+    pub fn count<'c, X>(self, connection: X) -> X::Output<u64>
     where
-        'a: 'c,
-        R: 'c,
-        C: Sync,
-        R: SendsKey<X::Driver>,
+        X: Asks<'c, Handle<'a, C, R>>,
     {
-        run(Single::new(self.alone(), Count(0)), connection)
+        connection.count(self.alone())
     }
 
     /// Asks whether there is a related row.
@@ -51,13 +45,11 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     /// # Errors
     ///
     /// As [`Handle::count`].
-    pub fn exists<'c, X: Connection<'c>>(self, connection: X) -> X::Output<bool>
+    pub fn exists<'c, X>(self, connection: X) -> X::Output<bool>
     where
-        'a: 'c,
-        C: Sync,
-        R: SendsKey<X::Driver>,
+        X: Asks<'c, Handle<'a, C, R>>,
     {
-        run(Single::new(self.alone(), Exists(false)), connection)
+        connection.exists(self.alone())
     }
 
     /// Reads the related records, in the order of their primary key.
@@ -66,17 +58,13 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     ///
     /// A table or column that does not exist, a value that does not fit its field, a null where the
     /// field is not an `Option`, or whatever the driver reports.
-    pub fn all<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Vec<Node<R::Target, P>>>
+    pub fn all<'c, X>(self, connection: X) -> X::Output<Vec<Node<R::Target, P>>>
     where
-        'a: 'c,
         R: ToMany,
-        C: Sync,
-        R: SendsKey<X::Driver>,
-        R::Target: FromRow<X::Driver> + Send,
-        P: Runs<X::Driver, R::Target>,
+        P: Plan<R::Target, Node: Send>,
+        X: Reads<'c, Handle<'a, C, R>, P>,
     {
-        let root = Single::new(self.alone(), Rows::<R::Target, true>(Vec::new()));
-        run(Tree::<_, R::Target, P, Vec<R::Target>>::new(root), connection)
+        connection.rows::<true>(self.alone())
     }
 
     /// Reads the first related record by the primary key, if there is one.
@@ -84,17 +72,13 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     /// # Errors
     ///
     /// As [`Handle::all`].
-    pub fn first<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Option<Node<R::Target, P>>>
+    pub fn first<'c, X>(self, connection: X) -> X::Output<Option<Node<R::Target, P>>>
     where
-        'a: 'c,
         R: ToMany,
-        C: Sync,
-        R: SendsKey<X::Driver>,
-        R::Target: FromRow<X::Driver> + Send,
-        P: Runs<X::Driver, R::Target>,
+        P: Plan<R::Target, Node: Send>,
+        X: Reads<'c, Handle<'a, C, R>, P>,
     {
-        let root = Single::new(self.alone(), First::<R::Target>(None));
-        run(Tree::<_, R::Target, P, Option<R::Target>>::new(root), connection)
+        connection.first(self.alone())
     }
 
     /// Reads the related record: a record for a `belongs_to` whose foreign key cannot be null, an
@@ -104,21 +88,14 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
     ///
     /// As [`Handle::all`]; and a foreign key that cannot be null but refers to no row, or a unique
     /// key that finds several.
-    pub fn one<'c, X: Connection<'c>>(self, connection: X) -> X::Output<R::One<Node<R::Target, P>>>
+    pub fn one<'c, X>(self, connection: X) -> X::Output<R::One<Node<R::Target, P>>>
     where
-        'a: 'c,
         R: ToOne,
-        C: Sync,
-        R: SendsKey<X::Driver>,
-        R::Target: FromRow<X::Driver> + Send,
+        P: Plan<R::Target, Node: Send>,
         R::One<Node<R::Target, P>>: Send,
-        P: Runs<X::Driver, R::Target>,
+        X: Reads<'c, Handle<'a, C, R>, P>,
     {
-        let root = Single::new(self.alone(), Sole::<R::Target> { row: None, several: false });
-        run(
-            One::<_, R> { rows: Tree::<_, R::Target, P, Option<R::Target>>::new(root), relation: PhantomData },
-            connection,
-        )
+        connection.one(self.alone())
     }
 }
 
@@ -136,48 +113,25 @@ impl<'a, C, R: Relation, P> Handle<'a, C, R, P> {
     }
 }
 
-/// Reads at most one row, and decides whether there may be none.
-struct One<M, R> {
-    rows: M,
-    relation: PhantomData<fn() -> R>,
-}
-
-impl<D: Driver, M: Machine<D, Output = Option<N>>, N, R: ToOne> Machine<D> for One<M, R> {
-    type Output = R::One<N>;
-
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
-        self.rows.statement()
-    }
-
-    #[inline]
-    fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
-        self.rows.row(row)
-    }
-
-    fn is_several(&self) -> bool {
-        self.rows.is_several()
-    }
-
-    fn reading(&self) -> Reading {
-        self.rows.reading()
-    }
-
-    fn finish(self) -> Result<R::One<N>, Error> {
-        R::one(self.rows.finish()?).ok_or_else(|| Error::new(Context::following::<R>(), ErrorKind::Missing))
-    }
-}
-
 impl<C: Collection, R: Relation<Source = C>> Scope for Handle<'_, C, R> {
     type Target = R::Target;
     type Key = R::Key;
+    type One<N> = R::One<N>;
 
     const FILTER: Filter = Filter::Related(Self::RELATION);
     const CONTEXT: Context = Context::following::<R>();
+    const IS_REQUIRED: bool = Self::RELATION.is_required();
 
     fn key(&self) -> Option<<R::Key as Key>::Refs<'_>> {
         R::key(self.source)
     }
+
+    fn one<N>(row: Option<N>) -> Option<R::One<N>> {
+        R::one(row)
+    }
 }
+
+impl<D: Driver, C: Collection + Sync, R: SendsKey<D> + Relation<Source = C>> SendsScope<D> for Handle<'_, C, R> {}
 
 impl<C: Collection, R: Relation<Source = C>> Handle<'_, C, R> {
     const RELATION: &'static meta::Relation = &R::META;

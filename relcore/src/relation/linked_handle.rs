@@ -3,8 +3,7 @@ use std::marker::PhantomData;
 
 use super::{BelongsToMany, Eager, Handle, LeadsThrough, WithLink};
 use crate::Collection;
-use crate::driver::Connection;
-use crate::load::{Include, Included, Origin, Owned, Plan, Related, Runs, StartsAt, Targets, With, of_one, run};
+use crate::load::{Include, Included, Loads, Origin, Owned, Plan, StartsAt, With};
 
 /// A `belongs_to_many` bound to a record, whose targets come with the rows in between: from
 /// [`Handle::with_link`].
@@ -44,21 +43,17 @@ where
     /// # Errors
     ///
     /// As [`Handle::all`].
-    pub fn all<'c, X: Connection<'c>>(self, connection: X) -> X::Output<Owned<With<WithLink<R>, P>>>
+    pub fn all<'c, X>(self, connection: X) -> X::Output<Owned<With<WithLink<R>, P>>>
     where
         'a: 'c,
         C: Sync,
         P: Plan<R::Target>,
         Owned<With<WithLink<R>, P>>: Send,
-        // The second part always holds; the compiler does not see it beside the first.
-        (With<WithLink<R>, P>, ()): Runs<X::Driver, C> + Plan<C, Branches = (Found<R, P>, ())>,
+        X: Loads<'c, C, (With<WithLink<R>, P>, ())>,
     {
-        run(of_one::<&C, With<WithLink<R>, P>>(self.source), connection)
+        connection.related::<WithLink<R>, _>(self.source)
     }
 }
-
-/// What is loaded along the relation.
-type Found<R, P> = Related<WithLink<R>, Targets<With<WithLink<R>, P>>>;
 
 impl<C, R, P> Clone for LinkedHandle<'_, C, R, P> {
     fn clone(&self) -> Self {

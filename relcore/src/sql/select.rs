@@ -22,7 +22,7 @@ pub(crate) enum Shape {
 
 /// Which rows of a table are meant. The arguments are the values of the key's columns.
 #[derive(Clone, Copy)]
-pub(crate) enum Filter {
+pub enum Filter {
     /// All of them.
     Whole,
     /// Those with this key.
