@@ -1,12 +1,14 @@
 //! The checked picture of one struct: what the derive knows before it writes anything.
 
 mod fields;
+mod itself;
 mod keys;
 mod relations;
 
 pub use fields::{Field, is_never_option, is_read_everywhere};
+pub use itself::resolve_self;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
-pub use relations::{Kind, Relation, resolve_self};
+pub use relations::{Kind, Relation};
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -55,7 +57,7 @@ impl Model {
                 return Err(Box::new(Refused { ident: input.ident, generics: input.generics, krate, error }));
             }
         };
-        let fields = Field::read(syn_fields, errors);
+        let fields = Field::read(syn_fields, &input.ident, errors);
         check::columns_differ(&fields, errors);
         let mut text = |text: Option<Text>| text.and_then(|text| text.take(errors).ok()).map(|text| text.value());
         let schema = text(options.options.schema.take()).unwrap_or_default();

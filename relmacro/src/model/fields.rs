@@ -3,7 +3,7 @@
 use syn::ext::IdentExt;
 use syn::{Attribute, FieldsNamed, GenericArgument, Ident, PathArguments, Type};
 
-use super::{Kind, named};
+use super::{Kind, named, resolve_self};
 use crate::attr::{Arguments, field};
 use crate::errors::Errors;
 
@@ -20,12 +20,12 @@ pub struct Field {
 }
 
 impl Field {
-    /// Reads all fields and their attributes.
-    pub fn read(fields: FieldsNamed, errors: &mut Errors) -> Vec<Self> {
-        fields.named.into_iter().filter_map(|field| Self::read_one(field, errors)).collect()
+    /// Reads all fields of this struct and their attributes.
+    pub fn read(fields: FieldsNamed, this: &Ident, errors: &mut Errors) -> Vec<Self> {
+        fields.named.into_iter().filter_map(|field| Self::read_one(field, this, errors)).collect()
     }
 
-    fn read_one(field: syn::Field, errors: &mut Errors) -> Option<Self> {
+    fn read_one(field: syn::Field, this: &Ident, errors: &mut Errors) -> Option<Self> {
         let ident = field.ident?;
         for attribute in &field.attrs {
             if let Some(kind) = Kind::of(attribute) {
@@ -43,15 +43,9 @@ impl Field {
         };
         let column = named_column.map_or_else(|| ident.unraw().to_string(), |column| column.value());
         let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
-        Some(Self {
-            ty: field.ty,
-            docs,
-            column,
-            primary_key: options.primary_key,
-            unique: options.unique,
-            column_word,
-            ident,
-        })
+        // Most types are plain ones, in which there is nothing to look for.
+        let ty = if is_read_everywhere(&field.ty) { field.ty } else { resolve_self(field.ty, this) };
+        Some(Self { ty, docs, column, primary_key: options.primary_key, unique: options.unique, column_word, ident })
     }
 }
 

@@ -3,7 +3,7 @@
 use syn::{Attribute, Ident, Path};
 
 use super::Model;
-use super::relations::resolve_self;
+use super::itself::resolve_self;
 use crate::attr::{Key, belongs_to as belongs_to_attr, belongs_to_many as belongs_to_many_attr, has as has_attr};
 use crate::check;
 use crate::errors::{Errors, Mistake};

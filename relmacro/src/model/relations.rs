@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Path};
 
 use super::Model;
+use super::itself::resolve_self;
 use super::keys::{self, Keys};
 use crate::attr::{Arguments, Name, RelationOptions};
 use crate::errors::{Errors, Mistake};
@@ -102,16 +103,4 @@ fn read<O: RelationOptions>(
     let keys = mistake.clone().map_or(keys, |mistake| Err(mistake.into()));
     let target = target.ok_or_else(|| mistake.unwrap_or_else(|| syn::Error::new_spanned(attribute, "no target")));
     Some(Relation { kind, name, name_word, target, inverse, keys })
-}
-
-/// `Self` is the struct: the name would mean something else where the path is written again.
-pub fn resolve_self(mut path: Path, this: &Ident) -> Path {
-    if let Some(segment) = path.segments.first_mut()
-        && segment.ident == "Self"
-    {
-        let span = segment.ident.span();
-        segment.ident = this.clone();
-        segment.ident.set_span(span);
-    }
-    path
 }

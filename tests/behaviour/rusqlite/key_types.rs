@@ -1,5 +1,7 @@
 //! Keys of types that not every database has: a user's own, and unsigned numbers.
 
+use std::marker::PhantomData;
+
 use relcore::{Collection, Result};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -79,5 +81,56 @@ fn a_key_may_be_bytes() -> Result<()> {
     let blob = Blob::find(vec![0, 1]).one(&conn)?.unwrap();
     assert_eq!(blob.chunks().all(&conn)?.iter().map(|chunk| chunk.part).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(Chunk::find((vec![0], 3)).one(&conn)?.unwrap().blob().one(&conn)?, Blob { digest: vec![0] });
+    Ok(())
+}
+
+/// The key of a `T`.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Id<T>(i64, PhantomData<T>);
+
+impl<T> ToSql for Id<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl<T> FromSql for Id<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(|id| Self(id, PhantomData))
+    }
+}
+
+#[derive(Debug, PartialEq, Eq, Hash, Collection)]
+#[belongs_to(Self, as = parent)]
+#[has_many(Self, as = children)]
+#[has_many(Leaf, as = leaves)]
+struct Branch {
+    id: Id<Self>,
+    parent_id: Option<Id<Self>>,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[collection(table = "leaves")]
+#[belongs_to(Branch)]
+struct Leaf {
+    id: Id<Self>,
+    branch_id: Id<Branch>,
+}
+
+#[test]
+fn a_key_may_say_whose_it_is() -> Result<()> {
+    let conn = database(
+        "CREATE TABLE branches (id INTEGER PRIMARY KEY, parent_id INTEGER);
+         CREATE TABLE leaves (id INTEGER PRIMARY KEY, branch_id INTEGER);
+         INSERT INTO branches VALUES (1, NULL), (2, 1);
+         INSERT INTO leaves VALUES (1, 2);",
+    );
+    let trunk = Branch::find(Id(1, PhantomData)).one(&conn)?.unwrap();
+    let branch = Branch { id: Id(2, PhantomData), parent_id: Some(Id(1, PhantomData)) };
+    assert_eq!(trunk.children().all(&conn)?, [branch]);
+    let leaves = Branch::RELATIONS.leaves;
+    let branches = Branch::all().with(leaves).load(&conn)?;
+    assert_eq!(branches.iter().map(|branch| branch.related(leaves).len()).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(branches[1].leaves().first(&conn)?.unwrap().branch().one(&conn)?.parent().one(&conn)?, Some(trunk));
     Ok(())
 }

@@ -34,3 +34,4 @@ mod several_relations;
 mod statement_errors;
 mod statements;
 mod target_keys;
+mod typed_keys;
