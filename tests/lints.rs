@@ -83,6 +83,56 @@ mod inside {
     }
 }
 
+mod outdated {
+    //! A struct that is deprecated: those who use it are told, and deriving is no use of it.
+
+    use relcore::Collection;
+
+    #[deprecated = "write to the customer"]
+    #[derive(Clone, Debug, Collection)]
+    #[collection(unique(country, number))]
+    #[has_many(Page, foreign_key = fax_id)]
+    #[has_many(Self, foreign_key = answered_id, as = answers)]
+    #[belongs_to(Self, foreign_key = answered_id, as = answered, inverse = answers)]
+    #[belongs_to_many(Self, through = Page, foreign_key = fax_id, other_key = next_fax_id, as = next_faxes)]
+    pub(super) struct Fax {
+        pub(super) id: i64,
+        pub(super) answered_id: Option<i64>,
+        pub(super) country: String,
+        pub(super) number: Option<i64>,
+    }
+
+    /// Its fields are deprecated. Because it leads to a deprecated struct, it would be told of that.
+    #[allow(deprecated, reason = "it leads to one")]
+    #[derive(Clone, Debug, Collection)]
+    #[belongs_to(Fax)]
+    #[belongs_to(Fax, foreign_key = next_fax_id, as = next_fax)]
+    pub(super) struct Page {
+        #[deprecated = "it is a number of the machine"]
+        #[collection(primary_key)]
+        pub(super) number: i64,
+        #[deprecated]
+        pub(super) fax_id: i64,
+        #[deprecated]
+        pub(super) next_fax_id: Option<i64>,
+        #[deprecated]
+        #[collection(unique)]
+        pub(super) text: String,
+    }
+}
+
+#[test]
+#[expect(deprecated, reason = "a use of the user's own")]
+fn what_is_deprecated_is_derived_quietly() {
+    use outdated::{Fax, Page};
+    use relcore::Collection;
+    let fax = Fax { id: 3, answered_id: None, country: String::new(), number: None };
+    let page = Page { number: 1, fax_id: fax.id, next_fax_id: None, text: fax.country };
+    assert_eq!((Fax::TABLE, Page::META.relations.len()), ("faxes", 2));
+    assert_eq!((page.number, page.fax_id, page.next_fax_id, page.text.len()), (1, 3, fax.answered_id, 0));
+    assert_eq!(fax.number, None);
+}
+
 #[test]
 fn strict_crates_use_derived_code() {
     use relcore::Collection;

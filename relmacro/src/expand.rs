@@ -85,10 +85,13 @@ impl<'m> Expansion<'m> {
             obligations::expand(&obligations),
         ];
         let mistakes = self.poisons.module(errors);
+        // Each mention of a deprecated struct would be a warning. A struct that is not one warns of its targets that are.
+        let deprecated = self.model.is_deprecated.then(|| quote!(deprecated,));
         quote! {
             #[doc(hidden)]
             #[allow(
                 dead_code,
+                #deprecated
                 non_camel_case_types,
                 non_snake_case,
                 private_bounds,

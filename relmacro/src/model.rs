@@ -10,9 +10,9 @@ pub use itself::resolve_self;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation};
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
-use syn::{Attribute, DeriveInput, Generics, Ident, Path, Type, Visibility};
+use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, Visibility};
 
 use crate::attr::{Arguments, Text, collection};
 use crate::check;
@@ -34,6 +34,8 @@ pub struct Model {
     /// The other keys.
     pub unique: Vec<Vec<usize>>,
     pub relations: Vec<Relation>,
+    /// Whether it is deprecated, or may use what is.
+    pub is_deprecated: bool,
 }
 
 /// A type that cannot be a collection.
@@ -73,6 +75,7 @@ impl Model {
             primary_key: Ok(Vec::new()),
             unique: Vec::new(),
             relations: Vec::new(),
+            is_deprecated: is_deprecated(&input.attrs),
         };
         model.read_keys(options, errors);
         model.read_relations(&input.attrs, errors);
@@ -140,6 +143,19 @@ impl Model {
 /// The attributes of one name.
 pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
+}
+
+/// Whether a struct is deprecated itself, or may use what is: what is derived for it may do so too. (The compiler asks
+/// the items beside a struct, not what stands on it.)
+fn is_deprecated(attributes: &[Attribute]) -> bool {
+    let names_it = |list: &MetaList| {
+        let mut words = list.tokens.clone().into_iter();
+        words.any(|word| matches!(word, TokenTree::Ident(word) if word == "deprecated"))
+    };
+    attributes.iter().any(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => names_it(list),
+        meta => meta.path().is_ident("deprecated"),
+    })
 }
 
 /// Where `relcore` is, if nothing else is said.

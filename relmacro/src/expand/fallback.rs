@@ -26,7 +26,7 @@ pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenSt
     };
     quote! {
         #[doc(hidden)]
-        #[allow(private_bounds, private_interfaces, unused_imports)]
+        #[allow(deprecated, private_bounds, private_interfaces, unused_imports)]
         const _: () = {
             use #krate::__private as __relcore;
             #mistakes

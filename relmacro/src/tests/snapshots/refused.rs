@@ -1,5 +1,5 @@
 #[doc(hidden)]
-#[allow(private_bounds, private_interfaces, unused_imports)]
+#[allow(deprecated, private_bounds, private_interfaces, unused_imports)]
 const _: () = {
     use ::relcore::__private as __relcore;
     mod __mistakes {
