@@ -45,3 +45,13 @@ pub trait Resolve<T, const HOLDS: bool> {
 impl<T> Resolve<T, true> for Known {
     type Type = T;
 }
+
+/// The type `T`, as far as another is known: `<Target as Beside<T>>::Type`, of which the compiler says nothing where
+/// the target is a mistake.
+pub trait Beside<T> {
+    type Type;
+}
+
+impl<T, C> Beside<T> for C {
+    type Type = T;
+}

@@ -13,8 +13,10 @@ use crate::model::Keys;
 pub struct End<'a> {
     /// The name of what the path names.
     pub named: Ident,
-    /// The same, as far as the relation's rules hold.
+    /// The same, as far as the relation's rules hold; of a collection in between, the same.
     pub alias: Ident,
+    /// Of a collection in between, the target, which is known as far as the rules hold.
+    beside: Option<Ident>,
     path: Option<&'a Path>,
     audience: Audience,
 }
@@ -23,13 +25,14 @@ impl<'a> End<'a> {
     pub fn target(expansion: &'a Expansion, at: usize) -> Self {
         let path = expansion.model.relations[at].target.as_ref().ok();
         let (named, alias) = (format_ident!("__Named{at}"), format_ident!("__Target{at}"));
-        Self { named, alias, path, audience: expansion.audience }
+        Self { named, alias, beside: None, path, audience: expansion.audience }
     }
 
     pub fn through(expansion: &'a Expansion, at: usize) -> Option<Self> {
         let Ok(Keys::BelongsToMany(keys)) = &expansion.model.relations[at].keys else { return None };
-        let named = format_ident!("__Through{at}");
-        Some(Self { alias: named.clone(), named, path: Some(&keys.through), audience: expansion.audience })
+        let (named, audience) = (format_ident!("__Through{at}"), expansion.audience);
+        let beside = (audience == Audience::Compiler).then(|| Self::target(expansion, at).alias);
+        Some(Self { alias: named.clone(), named, beside, path: Some(&keys.through), audience })
     }
 
     /// What the collection has, such as its `SCHEMA`. That it is a collection is asked here and nowhere else, and
@@ -53,7 +56,11 @@ impl<'a> End<'a> {
     /// The same as far as the relation's rules hold, which is not asked again.
     pub fn known_item(&self, name: &str) -> TokenStream {
         let (alias, name) = (&self.alias, Ident::new(name, Span::call_site()));
-        quote!(<#alias as __relcore::Target>::#name)
+        let known = match &self.beside {
+            Some(target) => quote!(<#target as __relcore::Beside<#alias>>::Type),
+            None => alias.to_token_stream(),
+        };
+        quote!(<#known as __relcore::Target>::#name)
     }
 
     /// Where the path begins and ends. To an editor the words there mean what the path means, and no more.

@@ -330,7 +330,12 @@ const _: () = {
                     <__Through3 as __relcore::Target>::DECLARATIONS,
                 )
             },
-        >>::is(<__Through3 as __relcore::Target>::COLUMNS.order_id);
+        >>::is(
+            <<__Target3 as __relcore::Beside<
+                __Through3,
+            >>::Type as __relcore::Target>::COLUMNS
+                .order_id,
+        );
         <_ as __relcore::ForeignKeyOf<
             _,
             _,
@@ -345,7 +350,10 @@ const _: () = {
             __relcore::ColumnList::first(
                 <__Target3 as __relcore::Target>::primary_key(),
             ),
-            <__Through3 as __relcore::Target>::COLUMNS.product_id,
+            <<__Target3 as __relcore::Beside<
+                __Through3,
+            >>::Type as __relcore::Target>::COLUMNS
+                .product_id,
         );
     }
     const _: () = (__relcore::check::inverse::<
