@@ -25,7 +25,7 @@ pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMan
 pub use crate::{Collection, Column};
 pub use declaration::{At, Declaration, Declared, Direct, Followed, Is, Leads, Link, Starts};
 pub use fields::KeyColumns;
-pub use keys::{ColumnList, FieldAt, KeyFields, KeyOf, KeyParts, NoColumn, NumberedKey, Present};
+pub use keys::{ColumnList, FieldAt, KeyFields, KeyOf, KeyParts, NoColumn, Present};
 pub use lists::*;
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{Declarations, MORE, More, Relation, Schema};

@@ -113,13 +113,8 @@ key_parts!(A, B, D, E, F, G);
 key_parts!(A, B, D, E, F, G, H);
 key_parts!(A, B, D, E, F, G, H, I);
 
-/// The key at this place among the keys of a collection that has several: 0 is the primary key.
-pub trait NumberedKey<const N: usize> {
-    /// Its places among the key fields.
-    type Parts;
-}
-
-/// The key at this place among all of a collection.
+/// The key at this place among all of the collection `C`, on a [`Number`]: 0 is the primary key. The derive writes it for
+/// the others.
 pub trait KeyOf<C> {
     /// The places of its fields among the key fields.
     type Parts: KeyParts<C>;
@@ -131,16 +126,6 @@ where
 {
     type Parts = <C::PrimaryKey as PrimaryColumns<C>>::Parts;
 }
-
-macro_rules! key_of {
-    ($($number:literal),+) => {$(
-        impl<C: NumberedKey<$number, Parts: KeyParts<C>>> KeyOf<C> for Number<$number> {
-            type Parts = C::Parts;
-        }
-    )+};
-}
-
-key_of!(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
 /// The value in a field of type `F`, of `Nullable<{ whether F is an Option }>`.
 pub trait Present<F> {

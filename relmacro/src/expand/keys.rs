@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Index, Type};
 
 use super::Expansion;
+use super::declaration::number as number_type;
 use super::target::End;
 use crate::model::{Field, Keys, Model, SourceKey, is_never_option};
 
@@ -81,21 +82,13 @@ fn value(field: &Field) -> TokenStream {
     if is_never_option(ty) { quote!(#ty) } else { quote!(<#presence as __relcore::Present<#ty>>::Value) }
 }
 
-/// Which key each number is, where there are several.
+/// Which key each number is, beside the primary key.
 pub fn numbered(expansion: &Expansion) -> TokenStream {
-    let model = expansion.model;
-    if model.unique.is_empty() {
-        return TokenStream::new();
-    }
-    let ident = &model.ident;
-    let numbered = model.keys().enumerate().map(|(number, key)| {
-        let parts = match (&model.primary_key, number) {
-            (Err(error), 0) => expansion.poisons.of(error),
-            _ => parts(expansion, key),
-        };
-        let number = Index::from(number);
+    let ident = &expansion.model.ident;
+    let numbered = expansion.model.keys().enumerate().skip(1).map(|(number, key)| {
+        let (number, parts) = (number_type(number), parts(expansion, key));
         quote! {
-            impl __relcore::NumberedKey<#number> for #ident {
+            impl __relcore::KeyOf<#ident> for #number {
                 type Parts = #parts;
             }
         }
@@ -141,7 +134,7 @@ pub fn source(expansion: &Expansion, at: usize, given: Option<&SourceKey>) -> To
             let holder = End::through(expansion, at).unwrap_or_else(|| End::target(expansion, at)).item("DECLARATIONS");
             let (ident, this, at) = (&model.ident, expansion.this(), Index::from(at));
             let number = quote!(__relcore::infer::source_key_number(#this::DECLARATIONS, #at, #holder));
-            quote!(<#ident as __relcore::NumberedKey<{ #number }>>::Parts)
+            quote!(<__relcore::Number<{ #number }> as __relcore::KeyOf<#ident>>::Parts)
         }
     }
 }

@@ -24,6 +24,7 @@ mod kinds;
 mod link_keys;
 mod link_rows;
 mod links;
+mod many_keys;
 mod names;
 mod null_keys;
 mod own_types;

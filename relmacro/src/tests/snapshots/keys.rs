@@ -115,7 +115,7 @@ const _: () = {
         type Is = __relcore::Is<
             Order,
             __relcore::N3,
-            <Order as __relcore::NumberedKey<
+            <__relcore::Number<
                 {
                     __relcore::infer::source_key_number(
                         <Order as __relcore::Collection>::DECLARATIONS,
@@ -123,7 +123,7 @@ const _: () = {
                         <__Through3 as __relcore::Target>::DECLARATIONS,
                     )
                 },
-            >>::Parts,
+            > as __relcore::KeyOf<Order>>::Parts,
             __relcore::Number<
                 {
                     __relcore::infer::target_key_number(
@@ -258,13 +258,10 @@ const _: () = {
             __relcore::BelongsToMany<__relations::tags, __Target3, __Through3>,
         ) as __relcore::RelationList<__U>>::META;
     }
-    impl __relcore::NumberedKey<0> for Order {
-        type Parts = (__relcore::Here, __relcore::After<__relcore::Here>);
-    }
-    impl __relcore::NumberedKey<1> for Order {
+    impl __relcore::KeyOf<Order> for __relcore::N1 {
         type Parts = (__relcore::After<__relcore::After<__relcore::Here>>,);
     }
-    impl __relcore::NumberedKey<2> for Order {
+    impl __relcore::KeyOf<Order> for __relcore::N2 {
         type Parts = (
             __relcore::Here,
             __relcore::After<__relcore::After<__relcore::Here>>,

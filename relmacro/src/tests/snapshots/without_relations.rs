@@ -58,10 +58,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<__U> __relcore::Contents<__U> for Product {}
-    impl __relcore::NumberedKey<0> for Product {
-        type Parts = (__relcore::Here,);
-    }
-    impl __relcore::NumberedKey<1> for Product {
+    impl __relcore::KeyOf<Product> for __relcore::N1 {
         type Parts = (__relcore::After<__relcore::Here>,);
     }
     impl<__D: __relcore::Driver> __relcore::SendsKeyField<__D, __relcore::Here>
