@@ -1,6 +1,10 @@
 //! The rules that one struct alone can tell: one function each, the rule in a sentence above it.
 //! The rules between structs are in `relcore::__private`; `expand::obligations` says which applies.
 
+mod names;
+
+pub use names::relation_names;
+
 use std::fmt::Display;
 
 use quote::ToTokens;
@@ -212,40 +216,6 @@ pub fn through(of: &RelationHead, through: Option<Target>, errors: &mut Errors) 
 /// Something is missing; said only where no mistake in the attribute says it already.
 fn missing(of: &RelationHead, at: impl ToTokens, message: impl Display, errors: &mut Errors) -> syn::Error {
     if of.is_mistaken { syn::Error::new_spanned(at, message) } else { errors.push(at, message) }
-}
-
-/// What a collection has by itself: an accessor of this name would stand in its way.
-const RESERVED: [&str; 2] = ["all", "find"];
-
-/// A relation has a name of its own: neither another relation's nor a field's, nor one that each
-/// collection has. Where it is another relation's, the first keeps it.
-pub fn relation_names(model: &mut Model, errors: &mut Errors) {
-    let mut kept: Vec<crate::model::Relation> = Vec::new();
-    for relation in std::mem::take(&mut model.relations) {
-        let name = relation.name.unraw();
-        if kept.iter().any(|other| other.name.unraw() == name) {
-            if relation.keys.is_ok() {
-                let message =
-                    format!("`{}` has another relation `{name}`: give this one another name, `as = …`", model.name());
-                errors.push(&relation.name_word, message);
-            }
-            continue;
-        }
-        if RESERVED.iter().any(|reserved| name == reserved) {
-            let message = format!(
-                "`{}::{name}` reads the collection itself: give this relation another name, `as = …`",
-                model.name()
-            );
-            errors.push(&relation.name_word, message);
-            continue;
-        }
-        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
-            let message = format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name());
-            errors.push(&relation.name_word, message);
-        }
-        kept.push(relation);
-    }
-    model.relations = kept;
 }
 
 /// Several words, underlined from the first to the last.

@@ -1,0 +1,58 @@
+//! The names of relations.
+
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use crate::errors::Errors;
+use crate::model::{Model, Relation};
+
+/// The functions and the constants of a collection: an accessor of this name would be found in place of them.
+const FUNCTIONS: [&str; 2] = ["all", "find"];
+const CONSTANTS: [&str; 4] = ["TABLE", "COLUMNS", "RELATIONS", "META"];
+
+/// The methods of a `Loaded`, and those of the traits of Rust that it has and nobody needs to import: of a loaded record
+/// they would be found in place of the accessor. Other names of Rust hide nothing.
+const OF_LOADED: [&str; 9] =
+    ["related", "into_record", "into_parts", "clone", "to_owned", "eq", "ne", "into", "try_into"];
+
+/// Whose name it is already, if it is that of something that each collection has.
+fn reserved(model: &Model, name: &Ident) -> Option<String> {
+    let collection = model.name();
+    let is_one_of = |names: &[&str]| names.iter().any(|reserved| name == reserved);
+    if is_one_of(&FUNCTIONS) {
+        Some(format!("`{collection}::{name}` reads the collection itself"))
+    } else if is_one_of(&CONSTANTS) {
+        Some(format!("`{collection}::{name}` is a constant of the collection itself"))
+    } else if is_one_of(&OF_LOADED) {
+        Some(format!("`Loaded<{collection}, …>` has a method `{name}` already"))
+    } else {
+        None
+    }
+}
+
+/// A relation has a name of its own: neither another relation's nor a field's, nor one that each
+/// collection has. Where it is another relation's, the first keeps it.
+pub fn relation_names(model: &mut Model, errors: &mut Errors) {
+    let mut kept: Vec<Relation> = Vec::new();
+    for relation in std::mem::take(&mut model.relations) {
+        let name = relation.name.unraw();
+        if kept.iter().any(|other| other.name.unraw() == name) {
+            if relation.keys.is_ok() {
+                let message =
+                    format!("`{}` has another relation `{name}`: give this one another name, `as = …`", model.name());
+                errors.push(&relation.name_word, message);
+            }
+            continue;
+        }
+        if let Some(whose) = reserved(model, &name) {
+            errors.push(&relation.name_word, format!("{whose}: give this relation another name, `as = …`"));
+            continue;
+        }
+        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
+            let message = format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name());
+            errors.push(&relation.name_word, message);
+        }
+        kept.push(relation);
+    }
+    model.relations = kept;
+}
