@@ -31,7 +31,7 @@ const _: () = {
     type __Target0 = <__relcore::Known as __relcore::Resolve<
         __Named0,
         {
-            (__relcore::check::one_leads_back)(
+            (__relcore::check::inferred_many_lead_back)(
                 <Customer as __relcore::Collection>::DECLARATIONS,
                 0,
                 <__Named0 as __relcore::Target>::DECLARATIONS,

@@ -71,7 +71,7 @@ mod shop {
     /// A relation, a field and a struct that are named like what generated code uses inside.
     #[derive(::std::fmt::Debug, ::relcore::Collection)]
     #[belongs_to(Product, foreign_key = start, as = record)]
-    #[has_many(RowColumns, foreign_key = id, as = key)]
+    #[has_one(RowColumns, foreign_key = id, as = key)]
     pub(crate) struct Row {
         #[collection(primary_key)]
         pub(crate) row: i64,

@@ -7,7 +7,7 @@ macro_rules! linked {
     ($($name:ident => $next:ident),+) => {$(
         #[derive(Debug, Collection)]
         #[belongs_to($next, as = next)]
-        #[has_many($next, as = back, foreign_key = id)]
+        #[has_one($next, as = back, foreign_key = id)]
         struct $name {
             id: i64,
             next_id: i64,

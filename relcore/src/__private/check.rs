@@ -4,12 +4,14 @@
 //! relation's type is given, so that a type that depends on a mistake is not known either.
 
 mod inverse;
+mod rows;
 
 pub use inverse::{inverse, is_inverse};
+pub use rows::{at_most_one, inferred_many_lead_back, many_lead_back};
 
 use super::declaration::Ends;
-use super::fields::{Fields, are_same_set, contains_all, count as length_of};
-use super::infer::{Wanted, count, has_only_one, has_plain, position, same};
+use super::fields::{Fields, are_same_set, count as length_of};
+use super::infer::{Wanted, count, only_one, plain, position, same};
 use super::message::Message;
 use super::schema::{Declarations, Relation, Schema};
 
@@ -58,7 +60,7 @@ pub(super) const fn same_length(foreign_key: &str, key: &str, end: &Schema) -> b
 /// The foreign key that is named leads back to the source.
 #[track_caller]
 pub const fn leads_back(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
-    if has_plain(holder, source.relations[number].foreign_key, source) {
+    if plain(holder, source.relations[number].foreign_key, source).is_some() {
         return true;
     }
     let ends = Ends::of(source, number, holder);
@@ -189,42 +191,10 @@ pub const fn two_ends(source: &'static Declarations, number: usize, holder: &'st
     text.panic()
 }
 
-/// The foreign key of a `has_one` is unique: otherwise there may be many.
-#[track_caller]
-pub const fn at_most_one(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
-    let ends = Ends::of(source, number, holder);
-    let (foreign_key, holder) = (ends.foreign_key(), ends.holder.schema);
-    if foreign_key.is_empty() || includes_key(foreign_key, holder.keys) || !exist(foreign_key, holder) {
-        return true;
-    }
-    let is_one = length_of(foreign_key) == 1;
-    let mut text = Message::new();
-    text.quoted(foreign_key);
-    text.push(" of ");
-    text.name(holder.name);
-    text.push(if is_one { " is not unique" } else { " are not unique together" });
-    text.push(", so there may be many: add `#[collection(unique");
-    text.unique(foreign_key, holder.name);
-    text.push(", or write `has_many`");
-    text.panic()
-}
-
-/// Whether the columns include all those of a key.
-const fn includes_key(columns: &str, keys: &[&str]) -> bool {
-    let mut at = 0;
-    while at < keys.len() {
-        if contains_all(columns, keys[at]) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
 /// The foreign key back to the source was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
 pub const fn one_leads_back(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
-    if source.relations[number].more.is_none() && has_only_one(holder, source) {
+    if source.relations[number].more.is_none() && only_one(holder, source).is_some() {
         return true;
     }
     let ends = Ends::of(source, number, holder);

@@ -49,35 +49,42 @@ impl Wanted {
     }
 }
 
-/// Whether one `belongs_to` and no other leads to this end; at a glance, which is enough for most relations. The compiler
-/// interprets this for each of them, and a call costs it more than a step.
-pub const fn has_only_one(holder: &Declarations, end: &Declarations) -> bool {
-    let mut count = 0;
+/// The `belongs_to` that leads to this end, where there is one and no other; at a glance, which is enough for most
+/// relations. The compiler interprets this for each of them, and a call costs it more than a step.
+pub const fn only_one<'d>(holder: &'d Declarations, end: &Declarations) -> Option<&'d Relation> {
+    let mut found = None;
     let mut at = 0;
     while at < holder.relations.len() {
         let relation = &holder.relations[at];
         if relation.target.digest == end.schema.digest && matches!(relation.kind, RelationKind::BelongsTo) {
-            count += 1;
+            match found {
+                None => found = Some(relation),
+                Some(_) => return None,
+            }
         }
         at += 1;
     }
-    count == 1
+    found
 }
 
-/// Whether a `belongs_to` to the primary key of this end has this foreign key; at a glance.
-pub const fn has_plain(holder: &Declarations, foreign_key: &str, end: &Declarations) -> bool {
+/// The `belongs_to` to the primary key of this end that has this foreign key; at a glance.
+pub const fn plain<'d>(holder: &'d Declarations, foreign_key: &str, end: &Declarations) -> Option<&'d Relation> {
     let mut at = 0;
     while at < holder.relations.len() {
         let relation = &holder.relations[at];
         if relation.target.digest == end.schema.digest
-            && matches!((relation.kind, relation.more), (RelationKind::BelongsTo, None))
+            && matches!(relation.kind, RelationKind::BelongsTo)
+            && match relation.more {
+                None => true,
+                Some(more) => more.target_key.is_empty(),
+            }
             && same(relation.foreign_key, foreign_key)
         {
-            return true;
+            return Some(relation);
         }
         at += 1;
     }
-    false
+    None
 }
 
 /// How many fit; of those over the same keys, one.
@@ -171,7 +178,10 @@ pub const fn target_key_number(source: &'static Declarations, number: usize, hol
 /// over them compares them itself, or the lengths differ.
 pub const fn is_back_settled(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
     let relation = &source.relations[number];
-    if relation.more.is_none() && matches!(source.schema.keys, [_]) && has_plain(holder, relation.foreign_key, source) {
+    if relation.more.is_none()
+        && matches!(source.schema.keys, [_])
+        && plain(holder, relation.foreign_key, source).is_some()
+    {
         return true;
     }
     let ends = Ends::of(source, number, holder);

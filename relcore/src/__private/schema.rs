@@ -49,10 +49,12 @@ pub struct More {
     pub source_key: &'static str,
     pub target_key: &'static str,
     pub inverse: &'static str,
+    /// Of a `belongs_to` whose foreign key includes a key of its own collection, so that one row at most has it.
+    pub is_unique: bool,
 }
 
 /// What is not given; the derive writes what is.
-pub const MORE: More = More { other_key: "", source_key: "", target_key: "", inverse: "" };
+pub const MORE: More = More { other_key: "", source_key: "", target_key: "", inverse: "", is_unique: false };
 
 impl Schema {
     /// Another struct of the same name, table, fields and types is taken for this one: it stands for the same rows.

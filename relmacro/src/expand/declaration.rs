@@ -9,7 +9,7 @@ use syn::{Ident, Index};
 use super::relations::type_name;
 use super::target::End;
 use super::{Expansion, keys, poison};
-use crate::model::{Keys, Relation, SourceKey};
+use crate::model::{Keys, Model, Relation, SourceKey};
 use crate::names::key_text;
 
 pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
@@ -114,9 +114,19 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
         Err(_) => {}
     }
     give(quote!(inverse), relation.inverse.as_ref().map(std::slice::from_ref));
+    if is_unique(expansion.model, relation) {
+        given.extend(quote!(is_unique: true,));
+    }
     if given.is_empty() {
         quote!(__relcore::None)
     } else {
         quote!(__relcore::Some(&__relcore::More { #given ..__relcore::MORE }))
     }
+}
+
+/// Whether one row of ours at most has this foreign key: a key of ours is part of it.
+fn is_unique(model: &Model, relation: &Relation) -> bool {
+    let Ok(Keys::BelongsTo(keys)) = &relation.keys else { return false };
+    let has = |field: &usize| keys.foreign_key.iter().any(|own| own.field == *field);
+    model.keys().any(|key| !key.is_empty() && key.iter().all(has))
 }

@@ -4,10 +4,13 @@
 //! values can tell is asked where the relation's type is given, so that a mistake in one does not hide that in
 //! another, and what depends on it stays silent. Each rule stands at the word that would be wrong.
 
+mod types;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::Index;
 
+use self::types::{key_list, list, types_agree, underscore};
 use super::accessors::moved;
 use super::target::End;
 use super::{Expansion, relations};
@@ -156,10 +159,14 @@ impl Rules<'_> {
         source_key: Option<&SourceKey>,
         inferred_at: &syn::Path,
     ) -> Obligations {
-        let Some(words) = words else { return self.rule(inferred_at, "one_leads_back") };
+        let is_many = self.relation.kind == Kind::HasMany;
+        let Some(words) = words else {
+            return self.rule(inferred_at, if is_many { "inferred_many_lead_back" } else { "one_leads_back" });
+        };
         let types = self.refers_back(words, source_key);
         let at = quote!(#(#words)*);
-        let written = Obligations::types(types).and(self.rule(&at, "leads_back"));
+        let written =
+            Obligations::types(types).and(self.rule(&at, if is_many { "many_lead_back" } else { "leads_back" }));
         if source_key.is_some() || self.expansion.model.unique.is_empty() {
             // The derive has compared the lengths.
             return written;
@@ -230,19 +237,6 @@ impl Rules<'_> {
     }
 }
 
-/// The typed columns of a key, as a list: those of these words, or of the primary key.
-fn key_list(end: &End, words: Option<&[Ident]>) -> TokenStream {
-    let primary_key = || {
-        let primary_key = end.known_item("primary_key");
-        quote!(#primary_key())
-    };
-    words.map_or_else(primary_key, |words| list(&end.known_item("COLUMNS"), words))
-}
-
-fn list(columns: &TokenStream, words: &[Ident]) -> TokenStream {
-    words.iter().rev().fold(quote!(()), |rest, word| quote!((#columns.#word, #rest)))
-}
-
 /// A call of a rule whose error underlines the words, from the first to the last: it spans the two
 /// groups of parentheses.
 pub fn rule(at: impl ToTokens, rule: &impl ToTokens, arguments: &TokenStream) -> TokenStream {
@@ -256,40 +250,4 @@ pub fn rule(at: impl ToTokens, rule: &impl ToTokens, arguments: &TokenStream) ->
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
     arguments.set_span(last);
     quote!(#function #arguments)
-}
-
-/// The type `_`, at this word.
-fn underscore(word: &Ident) -> TokenStream {
-    quote_spanned!(word.span()=> _)
-}
-
-/// Each part of the foreign key has the type of the part of the key that it refers to. A part is
-/// the type by which it is asked, which bears the place of the error, and the typed column. The key
-/// comes first, else the compiler unifies the two and words the error itself. Nothing is asked
-/// where `settled` holds: the mistake is said elsewhere.
-fn types_agree(
-    key: &TokenStream,
-    foreign_key: impl ExactSizeIterator<Item = (TokenStream, TokenStream)>,
-    settled: Option<TokenStream>,
-) -> TokenStream {
-    let settled = settled.map_or_else(|| quote!(false), |settled| quote!({ #settled }));
-    let check = |ty: TokenStream, key: TokenStream, column: TokenStream| {
-        quote! {
-            <#ty as __relcore::ForeignKeyOf<_, _, #settled>>::check(__relcore::ColumnList::first(#key), #column);
-        }
-    };
-    if foreign_key.len() == 1 {
-        return foreign_key.map(|(ty, column)| check(ty, key.clone(), column)).collect();
-    }
-    let parts = foreign_key.map(|(ty, column)| {
-        let check = check(ty, quote!(key), column);
-        quote!(#check let key = __relcore::ColumnList::rest(key);)
-    });
-    quote! {
-        {
-            let key = #key;
-            #(#parts)*
-            let _ = key;
-        }
-    }
 }

@@ -7,11 +7,12 @@ use relcore::Collection;
 #[belongs_to_many(Product, through = Order, as = wishes, inverse = makers)]
 struct Customer {
     id: i64,
+    address_id: i64,
 }
 
 #[derive(Collection)]
 #[belongs_to(Customer)]
-#[has_many(Customer, as = residents, foreign_key = id)]
+#[has_many(Customer, as = residents, foreign_key = address_id)]
 struct Address {
     id: i64,
     #[collection(unique)]

@@ -48,7 +48,7 @@ const _: () = {
     type __Target2 = <__relcore::Known as __relcore::Resolve<
         __Named2,
         {
-            (__relcore::check::leads_back)(
+            (__relcore::check::many_lead_back)(
                 <Order as __relcore::Collection>::DECLARATIONS,
                 2,
                 <__Named2 as __relcore::Target>::DECLARATIONS,

@@ -50,7 +50,7 @@ const _: () = {
     type __Target2 = <__relcore::Known as __relcore::Resolve<
         __Named2,
         {
-            (__relcore::check::one_leads_back)(
+            (__relcore::check::inferred_many_lead_back)(
                 <Order as __relcore::Collection>::DECLARATIONS,
                 2,
                 <__Named2 as __relcore::Target>::DECLARATIONS,

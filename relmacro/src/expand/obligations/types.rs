@@ -1,0 +1,55 @@
+//! What is asked of the types of keys.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::expand::target::End;
+
+/// The typed columns of a key, as a list: those of these words, or of the primary key.
+pub fn key_list(end: &End, words: Option<&[Ident]>) -> TokenStream {
+    let primary_key = || {
+        let primary_key = end.known_item("primary_key");
+        quote!(#primary_key())
+    };
+    words.map_or_else(primary_key, |words| list(&end.known_item("COLUMNS"), words))
+}
+
+pub fn list(columns: &TokenStream, words: &[Ident]) -> TokenStream {
+    words.iter().rev().fold(quote!(()), |rest, word| quote!((#columns.#word, #rest)))
+}
+
+/// The type `_`, at this word.
+pub fn underscore(word: &Ident) -> TokenStream {
+    quote_spanned!(word.span()=> _)
+}
+
+/// Each part of the foreign key has the type of the part of the key that it refers to. A part is
+/// the type by which it is asked, which bears the place of the error, and the typed column. The key
+/// comes first, else the compiler unifies the two and words the error itself. Nothing is asked
+/// where `settled` holds: the mistake is said elsewhere.
+pub fn types_agree(
+    key: &TokenStream,
+    foreign_key: impl ExactSizeIterator<Item = (TokenStream, TokenStream)>,
+    settled: Option<TokenStream>,
+) -> TokenStream {
+    let settled = settled.map_or_else(|| quote!(false), |settled| quote!({ #settled }));
+    let check = |ty: TokenStream, key: TokenStream, column: TokenStream| {
+        quote! {
+            <#ty as __relcore::ForeignKeyOf<_, _, #settled>>::check(__relcore::ColumnList::first(#key), #column);
+        }
+    };
+    if foreign_key.len() == 1 {
+        return foreign_key.map(|(ty, column)| check(ty, key.clone(), column)).collect();
+    }
+    let parts = foreign_key.map(|(ty, column)| {
+        let check = check(ty, quote!(key), column);
+        quote!(#check let key = __relcore::ColumnList::rest(key);)
+    });
+    quote! {
+        {
+            let key = #key;
+            #(#parts)*
+            let _ = key;
+        }
+    }
+}
