@@ -69,8 +69,7 @@ pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> Checke
             }
             Some(field) => fields.push(field),
             None => {
-                let names = model.field_names();
-                let hint = did_you_mean(&word.unraw().to_string(), names.iter().map(String::as_str));
+                let hint = meant_field(model, &word.unraw().to_string());
                 mistake = Some(errors.push(word, format!("`{}` has no field `{word}`{hint}", model.name())));
             }
         }
@@ -79,6 +78,14 @@ pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> Checke
         mistake = Some(errors.push(Tokens(words), too_long()));
     }
     mistake.map_or(Ok(fields), Err)
+}
+
+/// Which field was probably meant by a name that is none: that of the column of this name, or a similar one.
+fn meant_field(model: &Model, name: &str) -> String {
+    match model.fields.iter().find(|field| field.column == name) {
+        Some(field) => format!("; the field of this column is `{}`", field.ident),
+        None => did_you_mean(name, model.field_names().iter().map(String::as_str)),
+    }
 }
 
 /// A key has at most this many fields: the tuples of its values are written out one by one.

@@ -64,6 +64,7 @@ pub const fn leads_back(source: &'static Declarations, number: usize, holder: &'
         return true;
     }
     let ends = Ends::of(source, number, holder);
+    names_fields(ends.relation.foreign_key, ends.holder.schema);
     leads_to(ends.relation.foreign_key, ends.holder, ends.source)
 }
 
@@ -71,6 +72,7 @@ pub const fn leads_back(source: &'static Declarations, number: usize, holder: &'
 #[track_caller]
 pub const fn leads_on(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
     let ends = Ends::of(source, number, holder);
+    names_fields(ends.relation.more().other_key, ends.holder.schema);
     leads_to(ends.relation.more().other_key, ends.holder, ends.target)
 }
 
@@ -130,7 +132,11 @@ pub const fn identifies(source: &Declarations, number: usize) -> bool {
 
 #[track_caller]
 const fn is_key_of(key: &str, target: &Schema) -> bool {
-    if position(target.keys, key).is_some() || target.primary_key().is_empty() || !exist(key, target) {
+    if position(target.keys, key).is_some() {
+        return true;
+    }
+    names_fields(key, target);
+    if target.primary_key().is_empty() || !exist(key, target) {
         return true;
     }
     let is_one = length_of(key) == 1;
@@ -150,6 +156,26 @@ const fn is_key_of(key: &str, target: &Schema) -> bool {
     text.push(", or refer to ");
     text.quoted(target.primary_key());
     text.panic()
+}
+
+/// A key is made of fields. That one does not exist the compiler says, unless it is a column by its name in the database:
+/// of that only the rule knows the field.
+#[track_caller]
+const fn names_fields(key: &str, schema: &Schema) {
+    let mut fields = Fields::of(key);
+    while let Some(name) = fields.next() {
+        if let Some(meant) = schema.field_of_renamed(name)
+            && !schema.has_field(name)
+        {
+            let mut text = Message::new();
+            text.name(schema.name);
+            text.push(" has no field ");
+            text.quoted(name);
+            text.push("; the field of this column is ");
+            text.quoted(meant);
+            text.panic()
+        }
+    }
 }
 
 /// Whether the fields of a key exist; that one does not is said elsewhere.
@@ -207,10 +233,21 @@ pub const fn one_leads_back(source: &'static Declarations, number: usize, holder
     one_fits(holder, back, "foreign_key")
 }
 
+/// A `target_key` is made of the target's fields.
+#[track_caller]
+pub const fn target_key(source: &Declarations, number: usize) -> bool {
+    let relation = &source.relations[number];
+    names_fields(relation.more().target_key, relation.target);
+    true
+}
+
 /// The other key on to the target was left out: it is that of exactly one `belongs_to`.
 #[track_caller]
 pub const fn one_leads_on(source: &'static Declarations, number: usize, holder: &'static Declarations) -> bool {
     let ends = Ends::of(source, number, holder);
+    if !exist(ends.relation.more().target_key, ends.target) {
+        return true;
+    }
     one_fits(ends.holder, ends.on(), "other_key")
 }
 

@@ -29,6 +29,16 @@ impl<'k> Fields<'k> {
         self.start = if end + 1 < bytes.len() { end + 2 } else { bytes.len() };
         Some(name)
     }
+
+    /// The one at this place.
+    pub const fn nth(mut self, place: usize) -> Option<&'k str> {
+        let mut at = 0;
+        while at < place {
+            self.next();
+            at += 1;
+        }
+        self.next()
+    }
 }
 
 /// How many fields a key has.

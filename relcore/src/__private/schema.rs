@@ -83,6 +83,19 @@ impl Schema {
         None
     }
 
+    /// The field of a column that is not named as its field.
+    pub const fn field_of_renamed(&self, column: &str) -> Option<&'static str> {
+        let mut at = 0;
+        while at < self.renamed.len() {
+            let (place, name) = self.renamed[at];
+            if same(name, column) {
+                return Fields::of(self.fields).nth(place);
+            }
+            at += 1;
+        }
+        None
+    }
+
     pub const fn has_field(&self, field: &str) -> bool {
         let mut fields = Fields::of(self.fields);
         while let Some(other) = fields.next() {

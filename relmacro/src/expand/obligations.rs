@@ -135,6 +135,11 @@ impl Rules<'_> {
     fn belongs_to_many(&self, keys: &BelongsToMany) -> Obligations {
         let own = self.foreign_key(keys.foreign_key.as_deref(), keys.source_key.as_ref(), &keys.through);
         let Some(words) = &keys.other_key else {
+            let named = keys.target_key.as_ref().map(|words| {
+                let columns = list(&self.target().known_item("COLUMNS"), words);
+                Obligations::types(quote!(let _ = #columns;)).and(self.own_rule(quote!(#(#words)*), "target_key"))
+            });
+            let own = own.and(named.unwrap_or_default());
             return own.and(self.rule(&keys.through, "one_leads_on")).and(self.rule(&keys.through, "two_ends"));
         };
         let columns = self.holder().known_item("COLUMNS");
