@@ -15,7 +15,8 @@ struct Customer {
     unreachable_pub,
     unused_imports,
     unused_qualifications,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::wrong_self_convention
 )]
 const _: () = {
     use ::relcore::__private as __relcore;
@@ -153,7 +154,8 @@ struct Order {
     unreachable_pub,
     unused_imports,
     unused_qualifications,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::wrong_self_convention
 )]
 const _: () = {
     use ::relcore::__private as __relcore;

@@ -60,7 +60,8 @@ pub mod shop {
 }
 
 mod inside {
-    //! Structs that are not public, relations that nobody follows, and a type that only keys use.
+    //! Structs that are not public, and relations that nobody follows, one of a name by which clippy expects another
+    //! method.
 
     use relcore::Collection;
 
@@ -72,6 +73,7 @@ mod inside {
 
     #[derive(Debug, Collection)]
     #[belongs_to(Branch)]
+    #[belongs_to(Branch, foreign_key = branch_id, as = from_branch)]
     pub(in crate::inside) struct Leaf {
         id: i64,
         branch_id: Option<i64>,

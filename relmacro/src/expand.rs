@@ -99,7 +99,8 @@ impl<'m> Expansion<'m> {
                 unreachable_pub,
                 unused_imports,
                 unused_qualifications,
-                clippy::pedantic
+                clippy::pedantic,
+                clippy::wrong_self_convention
             )]
             const _: () = {
                 use #krate::__private as __relcore;

@@ -8,7 +8,8 @@
     unreachable_pub,
     unused_imports,
     unused_qualifications,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::wrong_self_convention
 )]
 const _: () = {
     use ::relcore::__private as __relcore;
