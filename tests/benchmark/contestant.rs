@@ -29,7 +29,7 @@ pub trait Tree {
 
 /// A record that others are found below.
 pub trait Record: Tree {
-    /// The primary key.
+    /// The primary key, or what is left of it as a number.
     fn id(&self) -> i64;
 }
 
@@ -87,19 +87,39 @@ impl Text for Option<String> {
     }
 }
 
-/// Says of a struct which fields its checksum is over: integers with the primary key first, and texts.
+/// A part of a key that a checksum is over.
+pub trait Number {
+    /// It, or what is left of it.
+    fn number(&self) -> i64;
+}
+
+impl Number for i64 {
+    fn number(&self) -> i64 {
+        *self
+    }
+}
+
+impl Number for String {
+    /// Below 2^31.
+    fn number(&self) -> i64 {
+        self.bytes().fold(0, |sum, byte| (sum * 31 + i64::from(byte)) % 2_147_483_647)
+    }
+}
+
+/// Says of a struct which fields its checksum is over: keys and integers with the primary key first, and texts.
 #[macro_export]
 macro_rules! record {
     ($record:ty: [$id:ident $(, $number:ident)*], [$($text:ident),*]) => {
         impl $crate::Tree for $record {
             fn add(&self, below: i64, sum: &mut $crate::Checksum) {
-                sum.add(below, &[self.$id $(, self.$number)*], &[$($crate::Text::text(&self.$text)),*]);
+                let numbers = [$crate::Number::number(&self.$id) $(, $crate::Number::number(&self.$number))*];
+                sum.add(below, &numbers, &[$($crate::Text::text(&self.$text)),*]);
             }
         }
 
         impl $crate::Record for $record {
             fn id(&self) -> i64 {
-                self.$id
+                $crate::Number::number(&self.$id)
             }
         }
     };

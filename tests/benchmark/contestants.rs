@@ -11,6 +11,7 @@ use crate::database;
 
 mod backend;
 mod by_hand;
+mod by_hand_keys;
 mod by_hand_shared;
 mod by_hand_tables;
 mod diesel;

@@ -28,6 +28,18 @@ CREATE TABLE enrolments (id INTEGER PRIMARY KEY NOT NULL, student_id INTEGER NOT
   course_id INTEGER NOT NULL REFERENCES courses (id), grade INTEGER NOT NULL);
 ";
 
+/// Those whose keys are no whole numbers. MySQL's texts have a length where they are keys.
+const KEYS: &str = "
+CREATE TABLE folders (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL);
+CREATE TABLE documents (id TEXT PRIMARY KEY NOT NULL, folder_id TEXT NOT NULL REFERENCES folders (id),
+  title TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE projects (tenant_id INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, id));
+CREATE TABLE tasks (tenant_id INTEGER NOT NULL, id INTEGER NOT NULL, project_id INTEGER NOT NULL, title TEXT NOT NULL,
+  body TEXT NOT NULL, PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, project_id) REFERENCES projects (tenant_id, id));
+";
+
 /// Written after the rows, which is faster.
 const USERS_INDEXES: &str = "CREATE INDEX posts_user_id ON posts (user_id);";
 const REST_INDEXES: &str = "
@@ -35,6 +47,11 @@ CREATE INDEX comments_post_id ON comments (post_id);
 CREATE INDEX orders_customer_id ON orders (customer_id);
 CREATE INDEX enrolments_student_id ON enrolments (student_id);
 CREATE INDEX enrolments_course_id ON enrolments (course_id);
+";
+
+const KEYS_INDEXES: &str = "
+CREATE INDEX documents_folder_id ON documents (folder_id);
+CREATE INDEX tasks_project ON tasks (tenant_id, project_id);
 ";
 
 /// A value of a row.
@@ -88,6 +105,7 @@ fn contents(database: Database) -> Contents {
         Database::Growth1000 => users(1_000),
         Database::Growth10000 => users(10_000),
         Database::Growth100000 => users(100_000),
+        Database::Keys => keys(1_000),
     }
 }
 
@@ -136,6 +154,61 @@ fn links(students: i64, courses: i64) -> [Rows; 3] {
             [id.into(), student.into(), course.into(), (number(id) % 6 + 1).into()]
         }),
     ]
+}
+
+/// So many parents of each kind, and ten times as many children, which are written in no order.
+fn keys(parents: i64) -> Contents {
+    let children = 10 * parents;
+    let folder = move |id| uuid(parent(id, parents));
+    let (documents, tasks) = (shuffled(children, 0), shuffled(children, children));
+    let rows = vec![
+        rows("folders", parents, |id| [uuid(id).into(), text(id, 8, 20).into(), text(id, 5, 12).into()]),
+        rows("documents", children, move |place| {
+            let id = at(&documents, place);
+            [uuid(parents + id).into(), folder(id).into(), text(id, 20, 40).into(), text(id + 1, 80, 160).into()]
+        }),
+        rows("projects", parents, |id| {
+            let (tenant, project) = project(id);
+            [tenant.into(), project.into(), text(id, 8, 20).into(), text(id, 5, 12).into()]
+        }),
+        rows("tasks", children, move |place| {
+            let id = at(&tasks, place);
+            let (tenant, project) = project(parent(id, parents));
+            let task = number(parents + id) % 2_000_000_000;
+            [tenant.into(), task.into(), project.into(), text(id, 20, 40).into(), text(id + 1, 80, 160).into()]
+        }),
+    ];
+    Contents { tables: KEYS.to_owned(), rows, indexes: KEYS_INDEXES.to_owned() }
+}
+
+/// The ids from 1, in an order that is always the same for one seed.
+fn shuffled(count: i64, seed: i64) -> Vec<i64> {
+    let mut ids: Vec<i64> = (1..=count).collect();
+    ids.sort_by_key(|id| mixed((seed + id).unsigned_abs()));
+    ids
+}
+
+fn at(ids: &[i64], place: i64) -> i64 {
+    usize::try_from(place - 1).ok().and_then(|place| ids.get(place)).copied().unwrap_or(place)
+}
+
+/// The key of a project: one of 20 tenants, and a number that has nothing to do with the place of its row.
+fn project(id: i64) -> (i64, i64) {
+    (number(id) % 20 + 1, number(7 * id + 3) % 2_000_000_000)
+}
+
+/// As random ones look, and always the same.
+fn uuid(seed: i64) -> String {
+    let [a, b, c] = [1, 2, 3].map(|part| mixed(seed.unsigned_abs() * 4 + part));
+    format!("{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", a >> 32, b >> 48, b & 0xFFF, a & 0xFFF, c >> 16)
+}
+
+/// All bits depend on all of the seed's.
+fn mixed(seed: u64) -> u64 {
+    let mixed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
 }
 
 /// Children of one record lie apart in their table, as where many write at the same time.

@@ -9,7 +9,9 @@ pub mod workload;
 
 pub use benchmark_heap::Heap;
 pub use checksum::Checksum;
-pub use contestant::{Contestant, Loaded, Record, Run, Text, Tree, answers, calls, calls_async, loaded, unsupported};
+pub use contestant::{
+    Contestant, Loaded, Number, Record, Run, Text, Tree, answers, calls, calls_async, loaded, unsupported,
+};
 pub use subject::{Measurement, Open, Subject};
 pub use workload::{Database, Load, WORKLOADS, Workload};
 

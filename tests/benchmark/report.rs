@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::contestants::On;
 use crate::options::Options;
 use crate::rounds::{FAR, ROUNDS_OF_FAR};
 use crate::samples::{Row, Sample, Samples};
@@ -14,6 +15,7 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
     table(&mut text, &title, options, samples, |row, peer| row.median(peer).map(milliseconds));
     let title = format!("Times as long as {}, medians over the rounds", options.peers[0]);
     table(&mut text, &title, options, samples, |row, peer| row.ratio(peer).map(|it| format!("{it:.2}")));
+    goals(&mut text, options, samples);
     table(&mut text, "Allocations of one run", options, samples, |row, peer| {
         heap(row, peer).map(|heap| thousands(heap.allocations))
     });
@@ -22,6 +24,21 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
     });
     notes(&mut text, options, samples);
     text
+}
+
+/// What relcore is to take in comparison with code by hand, where both were measured on the driver itself.
+fn goals(text: &mut String, options: &Options, samples: &Samples) {
+    let relcore = options.peers.iter().position(|name| *name == "relcore");
+    let Some(relcore) = relcore.filter(|_| options.peers[0] == "by-hand" && options.on != On::Mysql) else { return };
+    let goals = samples.rows.iter().filter_map(|row| Some((row.workload, row.workload.goal()?, row.ratio(relcore)?)));
+    let mut lines = String::new();
+    for (workload, most, ratio) in goals {
+        let met = if ratio <= most { "yes" } else { "no" };
+        let _ = writeln!(lines, "| {} | {most:.2} | {ratio:.2} | {met} |", workload.name);
+    }
+    if !lines.is_empty() {
+        let _ = write!(text, "## Goals\n\n| workload | at most | relcore | met |\n|---|---:|---:|---|\n{lines}\n");
+    }
 }
 
 /// A workload a line, a contestant a column.

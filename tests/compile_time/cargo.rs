@@ -12,7 +12,7 @@ use crate::figures::Figures;
 use crate::profile::{self, Expansion};
 use crate::shape::Shape;
 use crate::workspace::{DEPENDENCIES, Workspace, package};
-use crate::wrapper::{PROFILE, RECORD};
+use crate::wrapper::{LIMIT, PROFILE, RECORD};
 
 /// What would make one machine's builds other than another's.
 const SET_BY_PEOPLE: [&str; 6] =
@@ -28,6 +28,19 @@ impl Workspace {
     pub fn check_clean(&self, shape: Shape) -> Result<Figures> {
         self.touch(shape)?;
         self.check(shape, "0", None)
+    }
+
+    /// The same, but ends it after so many seconds; nothing where that had to be.
+    pub fn check_within(&self, shape: Shape, limit: f64) -> Result<Option<Figures>> {
+        self.touch(shape)?;
+        remove(&self.record())?;
+        let mut cargo = self.check_command(shape, "0", None)?;
+        let checked = finish(cargo.env(LIMIT, limit.to_string()));
+        match Figures::from_file(&self.record()) {
+            Ok(figures) if figures.wall > limit => Ok(None),
+            Ok(figures) => checked.map(|_| Some(figures)),
+            Err(error) => Err(checked.err().unwrap_or(error)),
+        }
     }
 
     /// Checks the crate so that the next check has something left of it.
@@ -99,7 +112,7 @@ fn finish(command: &mut Command) -> Result<Figures> {
     let log = PathBuf::from(command.get_current_dir().unwrap_or(Path::new("."))).join("cargo.log");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log)?);
     let start = Instant::now();
-    let (status, figures) = Figures::wait(start, &mut command.spawn()?)?;
+    let (status, figures) = Figures::wait(start, &mut command.spawn()?, None)?;
     let said = fs::read_to_string(&log)?;
     if !status.success() {
         let head = said.lines().take(30).collect::<Vec<_>>().join("\n");

@@ -25,11 +25,15 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Waits for a process that was started at `start`, before any other child of ours.
-    pub fn wait(start: Instant, child: &mut Child) -> Result<(ExitStatus, Self)> {
+    /// Waits for a process that was started at `start`, before any other child of ours, and ends it after so many
+    /// seconds.
+    pub fn wait(start: Instant, child: &mut Child, limit: Option<f64>) -> Result<(ExitStatus, Self)> {
         let before = cpu_of_children();
         let peak = watch_memory(child.id());
-        let status = child.wait()?;
+        let status = match limit {
+            Some(limit) => wait_within(start, child, limit)?,
+            None => child.wait()?,
+        };
         let wall = start.elapsed().as_secs_f64();
         let cpu = cpu_of_children() - before;
         Ok((status, Self { wall, cpu, peak: megabytes(peak.load(Ordering::Relaxed)) }))
@@ -79,6 +83,18 @@ fn cpu_of_children() -> f64 {
     let after_command = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
     let ticks = after_command.split(' ').skip(13).take(2).filter_map(|ticks| ticks.parse::<f64>().ok());
     ticks.sum::<f64>() / TICKS_PER_SECOND
+}
+
+fn wait_within(start: Instant, child: &mut Child, limit: f64) -> Result<ExitStatus> {
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status);
+        }
+        if start.elapsed().as_secs_f64() > limit {
+            child.kill()?;
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
 }
 
 /// Reads the peak of a process again and again, as it is gone once the process has ended.

@@ -1,5 +1,6 @@
 //! What has to hold, beside what was measured.
 
+use crate::depth::{self, Deep, Driver};
 use crate::figures::Figures;
 use crate::options::Options;
 use crate::peers::OURS;
@@ -17,6 +18,7 @@ pub fn table(options: &Options, samples: &Samples) -> String {
         goals.extend(derive(samples, large));
         goals.extend(dependencies(options, samples));
         goals.extend(loads(samples));
+        goals.extend(depth(samples));
         for goal in goals {
             table.row(&[
                 &goal.what,
@@ -108,6 +110,21 @@ fn loads(samples: &Samples) -> Vec<Goal> {
     let by_number = goal("a load of 100 ÷ a load of 25, in 100 structs", each(100, 100), each(100, 25));
     let by_structs = goal("100 loads in 200 structs ÷ in 50", each(200, 100), each(50, 100));
     [by_number, by_structs].into_iter().flatten().collect()
+}
+
+/// That what is checked of a load grows with its depth, not with the number of ways through it. What was ended, left out
+/// or failed has no figure.
+fn depth(samples: &Samples) -> Vec<Goal> {
+    let goal = |deep: Deep| {
+        let measured = |deep: Deep| samples.with_deep(deep.driver, Some(deep)).and_then(Result::ok);
+        let base = measured(deep.base())?;
+        let (load, most, driver) = (deep.kind.what(), deep.kind.depths(), deep.driver.what());
+        let what = format!("{load} of {} ÷ of {}, {driver}", deep.depth, most[0]);
+        let none = Goal { what: what.clone(), most: 3.0, wall: None, cpu: None };
+        Some(measured(deep).map_or(none, |it| Goal::ratio(what, 3.0, it, base)))
+    };
+    let loads = Driver::ALL.into_iter().flat_map(depth::loads);
+    loads.filter(|deep| deep.kind.depths().last() == Some(&deep.depth)).filter_map(goal).collect()
 }
 
 fn dependencies(options: &Options, samples: &Samples) -> Vec<Goal> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::shape::{self, Ends, PER_FILE, Shape};
+use crate::shape::{self, PER_FILE, Shape};
 
 /// The numbers of structs, and the numbers of loads in crates of as many. What loads cost is the difference to none.
 const CRATES: [(usize, &[usize]); 3] = [(50, &[0, 100]), (100, &[0, 25, 50, 100]), (200, &[0, 100])];
@@ -27,7 +27,7 @@ pub fn measured() -> impl Iterator<Item = (usize, usize)> {
 
 /// All crates; those of one size stand beside the one of that size without loads.
 pub fn shapes() -> Vec<Shape> {
-    let of = |count, loads| Shape { count, ends: Ends::Ring, default_limit: false, loads };
+    let of = |count, loads| Shape { loads, ..Shape::ring(count) };
     CRATES.into_iter().flat_map(|(count, loads)| loads.iter().map(move |&loads| of(count, loads))).collect()
 }
 

@@ -7,6 +7,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 mod cargo;
+mod depth;
 mod figures;
 mod goals;
 mod loads;

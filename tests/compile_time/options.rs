@@ -8,13 +8,14 @@ Measures what deriving costs to compile, beside other derives over the same stru
 
 cargo run --release -p compile-time -- [options]
 
-  --quick             ours and serde, without dependencies, shapes and loads
+  --quick             ours and serde, without dependencies, shapes, loads and depth
   --peers a,b         of all peers only these
   --sizes 100,500     numbers of structs in a crate
   --rounds 3          times that everything is measured
   --slow-rounds 1     the same, for a peer that is slow; edits are measured in its smallest crate only
   --slow-after 20     seconds from which on a peer is slow, of its longest first check
-  --parts a,b         of check, edit, expand, dependencies, shapes, loads only these";
+  --time-limit 60     seconds after which a check of a deep load is ended; deeper ones of its kind are left out then
+  --parts a,b         of check, edit, expand, dependencies, shapes, loads, depth only these";
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +26,17 @@ pub enum Part {
     Dependencies,
     Shapes,
     Loads,
+    Depth,
 }
 
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 7] = [
     ("check", Part::Check),
     ("edit", Part::Edit),
     ("expand", Part::Expand),
     ("dependencies", Part::Dependencies),
     ("shapes", Part::Shapes),
     ("loads", Part::Loads),
+    ("depth", Part::Depth),
 ];
 
 /// All that can be chosen.
@@ -46,6 +49,8 @@ pub struct Options {
     pub slow_rounds: usize,
     /// Seconds.
     pub slow_after: f64,
+    /// Seconds.
+    pub time_limit: f64,
     pub parts: Vec<Part>,
 }
 
@@ -58,6 +63,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
         rounds: 3,
         slow_rounds: 1,
         slow_after: 20.0,
+        time_limit: 60.0,
         parts: PARTS.map(|(_, part)| part).to_vec(),
     };
     while let Some(argument) = arguments.next() {
@@ -87,6 +93,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Result<()> {
         "--rounds" => options.rounds = value.parse()?,
         "--slow-rounds" => options.slow_rounds = value.parse()?,
         "--slow-after" => options.slow_after = value.parse()?,
+        "--time-limit" => options.time_limit = value.parse()?,
         "--parts" => options.parts = list(value, part)?,
         _ => return Err(format!("{name} is unknown; see --help").into()),
     }

@@ -36,6 +36,10 @@ pub const ALL: &[Peer] =
 /// Ours with a driver, without which nothing is loaded.
 pub const LOADS: &Peer = &relcore::WITH_DRIVER;
 
+/// The same, and with another driver, for loads that go deep.
+pub const DEPTH_ON_RUSQLITE: &Peer = &Peer { name: "depth-rusqlite", ..relcore::WITH_DRIVER };
+pub const DEPTH_ON_SQLX: &Peer = &relcore::WITH_SQLX;
+
 /// The one of this name.
 pub fn find(name: &str) -> Option<&'static Peer> {
     ALL.iter().find(|peer| peer.name == name)

@@ -2,12 +2,13 @@
 
 use std::fmt::{Display, Write};
 
+use crate::depth::{self, Deep, Driver};
 use crate::figures::Figures;
 use crate::goals;
 use crate::loads;
 use crate::options::Options;
 use crate::peers::Peer;
-use crate::samples::{Samples, Step};
+use crate::samples::{Ended, Samples, Step};
 use crate::shape::Edit;
 
 /// All tables that there are figures for.
@@ -19,6 +20,7 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
         ("The dependencies, from clean", dependencies(options, samples)),
         ("200 structs at the default recursion limit", shapes(options, samples)),
         ("Loading with relations, three deep", loads(samples)),
+        ("One load, so deep, in a crate of 20 structs", depth(options, samples)),
         ("Goals", goals::table(options, samples)),
         ("Failed", failures(samples)),
     ];
@@ -162,8 +164,45 @@ fn loads(samples: &Samples) -> String {
     )
 }
 
+fn depth(options: &Options, samples: &Samples) -> String {
+    let heads = ["driver", "load", "depth", "wall s", "cpu s", "cpu s beyond no load", "÷ the least depth", "samples"];
+    let mut table = Table::new(&heads);
+    for driver in Driver::ALL {
+        let Some(Ok(without)) = samples.with_deep(driver, None) else { continue };
+        let number = samples.depths[&(driver, None)].len();
+        let (wall, cpu) = (seconds(without.wall), seconds(without.cpu));
+        table.row(&[&driver.what(), &"none", &0, &wall, &cpu, &"–", &"–", &number]);
+        for deep in depth::loads(driver) {
+            let number = samples.depths.get(&(driver, Some(deep))).map_or(0, Vec::len);
+            let [wall, cpu, alone, ratio] = depth_cells(options, samples, deep, without);
+            table.row(&[&driver.what(), &deep.kind.what(), &deep.depth, &wall, &cpu, &alone, &ratio, &number]);
+        }
+    }
+    table.note(
+        "From clean, wall times the least depth's and processor times it in parentheses. What takes longer than the time \
+         limit is ended, and deeper ones of its kind are left out. The goal is at most 3 times at the greatest depth.",
+    )
+}
+
+fn depth_cells(options: &Options, samples: &Samples, deep: Deep, without: Figures) -> [String; 4] {
+    let none = || "–".to_owned();
+    let base = samples.with_deep(deep.driver, Some(deep.base())).and_then(Result::ok);
+    match samples.with_deep(deep.driver, Some(deep)) {
+        Some(Ok(it)) => {
+            let ratio = base.map_or_else(none, |base| format!("{:.2} ({:.2})", it.wall / base.wall, it.cpu / base.cpu));
+            [seconds(it.wall), seconds(it.cpu), seconds(it.cpu - without.cpu), ratio]
+        }
+        Some(Err(Ended)) => {
+            let limit = options.time_limit;
+            [format!("> {limit}"), none(), none(), base.map_or_else(none, |base| format!("> {:.0}", limit / base.wall))]
+        }
+        None if samples.is_left_out(deep) => ["left out".to_owned(), none(), none(), none()],
+        None => ["fails".to_owned(), none(), none(), none()],
+    }
+}
+
 fn failures(samples: &Samples) -> String {
-    let mut table = Table::new(&["structs", "peer", "error"]);
+    let mut table = Table::new(&["structs or depth", "peer", "error"]);
     for ((peer, size), error) in &samples.failures {
         let line = error.lines().find(|line| line.starts_with("error")).unwrap_or("see above");
         table.row(&[size, peer, &line]);

@@ -5,6 +5,7 @@ use std::iter;
 use std::time::Instant;
 
 use crate::Result;
+use crate::depth::{self, Driver};
 use crate::loads;
 use crate::options::{Options, Part};
 use crate::peers;
@@ -38,7 +39,7 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn write(&mut self) -> Result<Vec<Workspace>> {
-        let sizes = self.options.sizes.iter().map(|&count| of(count));
+        let sizes = self.options.sizes.iter().map(|&count| Shape::ring(count));
         let shapes = sizes.chain(limits()).collect::<Vec<_>>();
         let mut workspaces = Vec::new();
         for &peer in &self.options.peers {
@@ -58,6 +59,7 @@ impl Run<'_> {
             Part::Expand => self.each(&workspaces, Self::expand),
             Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
             Part::Loads => self.loads(round)?,
+            Part::Depth => self.depth(round)?,
             // Whether it compiles does not change.
             Part::Shapes if round > 0 => {}
             Part::Shapes => {
@@ -77,7 +79,7 @@ impl Run<'_> {
                 if self.is_left_out(workspace) || self.samples.failures.contains_key(&(name, size)) {
                     continue;
                 }
-                if let Err(error) = measure(self, workspace, of(size)) {
+                if let Err(error) = measure(self, workspace, Shape::ring(size)) {
                     self.say(workspace, &size.to_string(), &error.to_string());
                     self.samples.failures.insert((name, size), error.to_string());
                 }
@@ -187,6 +189,44 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// The crates one after the other, from the least deep one of each kind to the deepest.
+    fn depth(&mut self, round: usize) -> Result<()> {
+        if !self.options.peers.iter().any(|peer| peer.name == peers::OURS) {
+            return Ok(());
+        }
+        for driver in Driver::ALL {
+            let shapes = iter::once(None).chain(depth::loads(driver).map(Some)).map(depth::shape).collect::<Vec<_>>();
+            let workspace = Workspace::write(driver.peer(), &shapes)?;
+            if round == 0 {
+                workspace.fetch()?;
+            }
+            for shape in shapes {
+                self.deep(&workspace, driver, shape);
+            }
+        }
+        Ok(())
+    }
+
+    /// Where a check was ended, neither this load nor deeper ones are checked again.
+    fn deep(&mut self, workspace: &Workspace, driver: Driver, shape: Shape) {
+        if shape.deep.is_some_and(|deep| self.samples.is_left_out(deep)) {
+            return self.say(workspace, &package(shape), "left out");
+        }
+        let limit = self.options.time_limit;
+        match workspace.check_within(shape, limit) {
+            Ok(figures) => {
+                let outcome = figures.map_or(format!("ended after {limit} s"), |figures| taken(figures.wall));
+                self.say(workspace, &package(shape), &outcome);
+                self.samples.depths.entry((driver, shape.deep)).or_default().push(figures);
+            }
+            Err(error) => {
+                self.say(workspace, &package(shape), &error.to_string());
+                let depth = shape.deep.map_or(0, |deep| deep.depth);
+                self.samples.failures.insert((workspace.peer.name, depth), error.to_string());
+            }
+        }
+    }
+
     fn say(&self, workspace: &Workspace, what: &str, outcome: &str) {
         eprintln!("{:>5} s  {} {what}: {outcome}", self.start.elapsed().as_secs(), workspace.peer.name);
     }
@@ -196,10 +236,6 @@ fn taken(seconds: f64) -> String {
     format!("{seconds:.2} s")
 }
 
-fn of(count: usize) -> Shape {
-    Shape { count, ends: Ends::Ring, default_limit: false, loads: 0 }
-}
-
 fn limits() -> [Shape; 2] {
-    [Ends::Ring, Ends::Chain].map(|ends| Shape { count: LIMIT, ends, default_limit: true, loads: 0 })
+    [Ends::Ring, Ends::Chain].map(|ends| Shape { ends, default_limit: true, ..Shape::ring(LIMIT) })
 }

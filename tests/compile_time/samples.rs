@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::depth::{Deep, Driver};
 use crate::figures::{Figures, median};
 use crate::profile::Expansion;
 use crate::shape::Edit;
@@ -15,6 +16,10 @@ pub enum Step {
     Edited(Edit),
 }
 
+/// That a check took longer than the time limit, and was ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Ended;
+
 /// All samples, by the peer's name and the number of structs.
 #[derive(Default)]
 pub struct Samples {
@@ -25,6 +30,8 @@ pub struct Samples {
     pub shapes: BTreeMap<(&'static str, String), std::result::Result<(), String>>,
     /// Crates by their numbers of structs and of loads, from clean.
     pub loads: BTreeMap<(usize, usize), Vec<Figures>>,
+    /// Crates with one deep load, and without one, from clean; nothing where a check was ended at the time limit.
+    pub depths: BTreeMap<(Driver, Option<Deep>), Vec<Option<Figures>>>,
     /// What did not compile, and its message.
     pub failures: BTreeMap<(&'static str, usize), String>,
     /// The version and the number of packages.
@@ -52,6 +59,20 @@ impl Samples {
     pub fn loads_alone(&self, structs: usize, loads: usize) -> Option<Figures> {
         let rounds = self.loads.get(&(structs, loads))?.iter().zip(self.loads.get(&(structs, 0))?);
         Some(Figures::median(&rounds.map(|(with, without)| with.minus(*without)).collect::<Vec<_>>()))
+    }
+
+    /// The crate with this load, or without one; an error where a check of it was ended.
+    pub fn with_deep(&self, driver: Driver, deep: Option<Deep>) -> Option<std::result::Result<Figures, Ended>> {
+        let samples = self.depths.get(&(driver, deep))?;
+        let figures = samples.iter().copied().collect::<Option<Vec<_>>>();
+        Some(figures.map(|figures| Figures::median(&figures)).ok_or(Ended))
+    }
+
+    /// Whether a check of this load or of a less deep one of its kind was ended.
+    pub fn is_left_out(&self, deep: Deep) -> bool {
+        let mut depths = deep.kind.depths().into_iter().take_while(|&depth| depth <= deep.depth);
+        let ended = |depth| self.with_deep(deep.driver, Some(Deep { depth, ..deep })).is_some_and(|it| it.is_err());
+        depths.any(ended)
     }
 
     pub fn dependency(&self, peer: &'static str) -> Option<Figures> {

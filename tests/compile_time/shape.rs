@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Range;
 
+use crate::depth::Deep;
+
 /// Structs in one file.
 pub const PER_FILE: usize = 20;
 
@@ -65,6 +67,8 @@ pub struct Shape {
     pub default_limit: bool,
     /// Functions that load records with their relations.
     pub loads: usize,
+    /// The one load that goes deep.
+    pub deep: Option<Deep>,
 }
 
 /// What a person does to one file.
@@ -109,6 +113,11 @@ impl Edit {
 }
 
 impl Shape {
+    /// So many structs, and nothing else.
+    pub const fn ring(count: usize) -> Self {
+        Self { count, ends: Ends::Ring, default_limit: false, loads: 0, deep: None }
+    }
+
     pub fn files(self) -> usize {
         self.count.div_ceil(PER_FILE)
     }

@@ -84,6 +84,10 @@ impl Workspace {
             let path = self.directory.join(package(shape)).join("src/loads.rs");
             write(&path, &loads::file(shape.loads))?;
         }
+        if let Some(deep) = shape.deep {
+            modules += "pub mod deep;\n";
+            write(&self.directory.join(package(shape)).join("src/deep.rs"), &deep.file())?;
+        }
         self.write_package(&package(shape), &modules)
     }
 
@@ -109,6 +113,9 @@ impl Workspace {
 
 /// The name of the crate of these structs.
 pub fn package(shape: Shape) -> String {
+    if let Some(deep) = shape.deep {
+        return deep.package();
+    }
     match (shape.default_limit, shape.ends) {
         (false, _) if shape.loads > 0 => format!("of_{}_with_{}_loads", shape.count, shape.loads),
         (false, _) => format!("of_{}", shape.count),

@@ -15,6 +15,8 @@ use crate::{Result, profile};
 pub const RECORD: &str = "COMPILE_TIME_RECORD";
 /// A directory for the compiler's own profile of the expansion, after which it stops.
 pub const PROFILE: &str = "COMPILE_TIME_PROFILE";
+/// Seconds after which the compiler is ended; the figures say then that it took longer.
+pub const LIMIT: &str = "COMPILE_TIME_LIMIT";
 
 pub fn is_asked_for() -> bool {
     env::var_os(RECORD).is_some()
@@ -31,8 +33,10 @@ pub fn run() -> Result<ExitCode> {
         command.env("RUSTC_BOOTSTRAP", "1").args(profile::arguments(Path::new(&directory)));
     }
     let start = Instant::now();
-    let (status, figures) = Figures::wait(start, &mut command.spawn()?)?;
-    if measured && status.success() {
+    let limit = env::var(LIMIT).ok().and_then(|limit| limit.parse().ok()).filter(|_| measured);
+    let (status, figures) = Figures::wait(start, &mut command.spawn()?, limit)?;
+    let ended = limit.is_some_and(|limit| figures.wall > limit);
+    if measured && (status.success() || ended) {
         fs::write(env::var_os(RECORD).unwrap_or_default(), figures.to_line())?;
     }
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

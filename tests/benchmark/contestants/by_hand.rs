@@ -14,6 +14,8 @@
 //!   4.5, which no accessor could do.
 //! * Keys between the smallest and the largest instead of a list, where there are no gaps: W1 5.2 for 5.7.
 //! * Whole tables: see `by_hand_tables.rs`.
+//!
+//! Keys that are no whole numbers: see `by_hand_keys.rs`.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -28,6 +30,8 @@ use super::records::{Comment, Course, Courses, Customer, Customers, Nested, Orde
 pub const USERS: &str = "SELECT id, name, email FROM users WHERE id <= ? ORDER BY id";
 pub const STUDENTS: &str = "SELECT id, name FROM students WHERE id <= ? ORDER BY id";
 pub const ORDERS: &str = "SELECT id, customer_id, total, note FROM orders ORDER BY id";
+pub const FOLDERS: &str = "SELECT id, name, owner FROM folders";
+pub const PROJECTS: &str = "SELECT tenant_id, id, name, owner FROM projects";
 pub const POSTS_OF_ONE: &str = "SELECT id, user_id, title, body FROM posts WHERE user_id = ? ORDER BY id";
 /// Children of a list: the column of the foreign key is the second one, and they come in its order.
 const POSTS: &str = "SELECT id, user_id, title, body FROM posts WHERE user_id IN rarray(?) ORDER BY user_id";
@@ -55,6 +59,8 @@ impl Contestant for ByHand {
             Load::CallsAlone | Load::CallsTogether => calls(workload, |user| self.roots::<Post>(POSTS_OF_ONE, [user])),
             Load::Rows => loaded(self.roots::<Order>(ORDERS, [])?),
             Load::HasMany => loaded(self.has_many(first)?),
+            Load::TextKeys => loaded(self.text_keys()?),
+            Load::CompositeKeys => loaded(self.composite_keys()?),
         }
     }
 }

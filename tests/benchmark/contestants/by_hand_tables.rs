@@ -31,7 +31,12 @@ impl Contestant for Tables {
             Load::BelongsTo => loaded(self.belongs_to()?),
             Load::ManyToMany => loaded(self.many_to_many()?),
             Load::HasMany => loaded(self.has_many()?),
-            Load::Rows | Load::CallsAlone | Load::CallsTogether | Load::CallsInTransaction => unsupported(),
+            Load::Rows
+            | Load::CallsAlone
+            | Load::CallsTogether
+            | Load::CallsInTransaction
+            | Load::TextKeys
+            | Load::CompositeKeys => unsupported(),
         }
     }
 }

@@ -1,12 +1,12 @@
 //! diesel as its documentation shows it: `belonging_to` and `grouped_by`.
 
-use benchmark::{Contestant, Load, Result, Run, Workload, calls, loaded, record};
+use benchmark::{Contestant, Load, Result, Run, Workload, calls, loaded, record, unsupported};
 use diesel::prelude::*;
 
 pub mod schema;
 
 use super::backend::{Conn, Place, connect};
-use schema::{courses, customers, orders, students, users};
+use schema::{courses, customers, folders, orders, students, users};
 
 #[derive(Queryable, Selectable, Identifiable)]
 #[diesel(table_name = users, check_for_backend(<Conn as diesel::Connection>::Backend))]
@@ -75,6 +75,24 @@ pub struct Enrolment {
     pub grade: i64,
 }
 
+#[derive(Queryable, Selectable, Identifiable)]
+#[diesel(table_name = folders, check_for_backend(<Conn as diesel::Connection>::Backend))]
+pub struct Folder {
+    pub id: String,
+    pub name: String,
+    pub owner: String,
+}
+
+#[derive(Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = schema::documents, belongs_to(Folder))]
+#[diesel(check_for_backend(<Conn as diesel::Connection>::Backend))]
+pub struct Document {
+    pub id: String,
+    pub folder_id: String,
+    pub title: String,
+    pub body: String,
+}
+
 record!(User: [id], [name, email]);
 record!(Post: [id, user_id], [title, body]);
 record!(Comment: [id, post_id], [author, text]);
@@ -82,6 +100,8 @@ record!(Customer: [id], [name, city]);
 record!(Order: [id, customer_id, total], [note]);
 record!(Student: [id], [name]);
 record!(Course: [id], [title]);
+record!(Folder: [id], [name, owner]);
+record!(Document: [id, folder_id], [title, body]);
 
 struct Documented {
     conn: Conn,
@@ -107,6 +127,9 @@ impl Contestant for Documented {
             Load::CallsAlone | Load::CallsTogether => call(conn, workload),
             Load::Rows => loaded(orders::table.select(Order::as_select()).load(conn)?),
             Load::HasMany => loaded(has_many(conn, first)?),
+            Load::TextKeys => loaded(text_keys(conn)?),
+            // It has no associations over several columns.
+            Load::CompositeKeys => unsupported(),
         }
     }
 }
@@ -122,6 +145,13 @@ fn has_many(conn: &mut Conn, first: i64) -> QueryResult<Vec<(User, Vec<Post>)>> 
     let users = users::table.filter(users::id.le(first)).select(User::as_select()).load(conn)?;
     let posts = Post::belonging_to(&users).select(Post::as_select()).load(conn)?.grouped_by(&users);
     Ok(users.into_iter().zip(posts).collect())
+}
+
+fn text_keys(conn: &mut Conn) -> QueryResult<Vec<(Folder, Vec<Document>)>> {
+    let folders = folders::table.select(Folder::as_select()).load(conn)?;
+    let documents = Document::belonging_to(&folders).order(schema::documents::id).select(Document::as_select());
+    let documents = documents.load(conn)?.grouped_by(&folders);
+    Ok(folders.into_iter().zip(documents).collect())
 }
 
 type Nested = Vec<(User, Vec<(Post, Vec<Comment>)>)>;

@@ -73,6 +73,44 @@ pub struct Enrolment {
     pub grade: i64,
 }
 
+#[derive(Collection)]
+#[has_many(Document)]
+pub struct Folder {
+    pub id: String,
+    pub name: String,
+    pub owner: String,
+}
+
+#[derive(Collection)]
+#[belongs_to(Folder)]
+pub struct Document {
+    pub id: String,
+    pub folder_id: String,
+    pub title: String,
+    pub body: String,
+}
+
+#[derive(Collection)]
+#[collection(primary_key(tenant_id, id))]
+#[has_many(Task)]
+pub struct Project {
+    pub tenant_id: i64,
+    pub id: i64,
+    pub name: String,
+    pub owner: String,
+}
+
+#[derive(Collection)]
+#[collection(primary_key(tenant_id, id))]
+#[belongs_to(Project, foreign_key = (tenant_id, project_id))]
+pub struct Task {
+    pub tenant_id: i64,
+    pub id: i64,
+    pub project_id: i64,
+    pub title: String,
+    pub body: String,
+}
+
 record!(User: [id], [name, email]);
 record!(Post: [id, user_id], [title, body]);
 record!(Comment: [id, post_id], [author, text]);
@@ -81,6 +119,10 @@ record!(Order: [id, customer_id, total], [note]);
 record!(Student: [id], [name]);
 record!(Course: [id], [title]);
 record!(Enrolment: [id, student_id, course_id, grade], []);
+record!(Folder: [id], [name, owner]);
+record!(Document: [id, folder_id], [title, body]);
+record!(Project: [id, tenant_id], [name, owner]);
+record!(Task: [id, tenant_id, project_id], [title, body]);
 
 /// What was loaded, and how it is summed up.
 pub struct Summed<T>(pub T, pub fn(&T, &mut Checksum));
@@ -97,7 +139,7 @@ macro_rules! with {
         benchmark::loaded($crate::contestants::models::Summed($records, |records, sum| {
             for record in records {
                 record.add(0, sum);
-                record.related($source::RELATIONS.$relation).add(record.id, sum);
+                record.related($source::RELATIONS.$relation).add(benchmark::Record::id(&**record), sum);
             }
         }))
     };
@@ -106,7 +148,7 @@ macro_rules! with {
             for record in records {
                 record.add(0, sum);
                 for target in record.related($source::RELATIONS.$relation) {
-                    target.add(record.id, sum);
+                    target.add(benchmark::Record::id(&**record), sum);
                     target.related($target::RELATIONS.$nested).add(target.id, sum);
                 }
             }

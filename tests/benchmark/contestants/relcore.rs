@@ -7,7 +7,7 @@ use relcore::Collection;
 use rusqlite::{Connection, Row};
 
 use super::by_hand::{STUDENTS, USERS};
-use super::models::{Order, Post, Student, User, user, with};
+use super::models::{Folder, Order, Post, Project, Student, User, user, with};
 
 struct Relcore {
     conn: Connection,
@@ -24,6 +24,12 @@ impl Contestant for Relcore {
             Load::BelongsTo => self.belongs_to(),
             Load::ManyToMany => self.many_to_many(workload),
             Load::HasMany => self.has_many(),
+            Load::TextKeys => {
+                with!(Folder::all().with(Folder::RELATIONS.documents).load(&self.conn)?, Folder.documents)
+            }
+            Load::CompositeKeys => {
+                with!(Project::all().with(Project::RELATIONS.tasks).load(&self.conn)?, Project.tasks)
+            }
             Load::CallsInTransaction => self.in_transaction(workload),
             Load::CallsAlone | Load::CallsTogether => calls(workload, |id| Ok(user(id).posts().all(&self.conn)?)),
             Load::Rows => loaded(Order::all().load(&self.conn)?),

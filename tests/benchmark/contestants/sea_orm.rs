@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use benchmark::{Checksum, Contestant, Load, Result, Run, Text, Tree, Workload, calls, loaded, record};
+use benchmark::{Checksum, Contestant, Load, Result, Run, Text, Tree, Workload, calls, loaded, record, unsupported};
 use sea_orm::{
     ColumnTrait, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, EntityTrait, LoaderTrait,
     ModelTrait, QueryFilter, QueryOrder, TransactionTrait,
@@ -60,6 +60,7 @@ impl Contestant for SeaOrm {
             Load::CallsAlone | Load::CallsTogether => {
                 calls(workload, |id| Ok(runtime.block_on(posts(id).all(&*conn))?))
             }
+            Load::TextKeys | Load::CompositeKeys => unsupported(),
             Load::Rows => loaded(runtime.block_on(order::Entity::find().all(conn))?),
         }
     }

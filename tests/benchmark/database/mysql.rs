@@ -14,13 +14,15 @@ pub fn prepare(url: &str, database: Database) -> Result<()> {
         // One that every server has.
         let mut conn = MySqlConnection::connect(&url.replace("{}", "information_schema")).await?;
         let schema = database.schema();
-        let comment = "SELECT table_comment FROM tables WHERE table_schema = ? AND table_name = 'users'";
-        let comment: Option<String> = sqlx::query_scalar(comment).bind(schema).fetch_optional(&mut conn).await?;
+        let contents = contents(database);
+        let comment = "SELECT table_comment FROM tables WHERE table_schema = ? AND table_name = ?";
+        let comment = sqlx::query_scalar(comment).bind(schema).bind(contents.rows[0].table);
+        let comment: Option<String> = comment.fetch_optional(&mut conn).await?;
         if comment == Some(VERSION.to_string()) {
             return Ok(());
         }
         eprintln!("writing {schema}");
-        write(&mut conn, schema, &contents(database)).await
+        write(&mut conn, schema, &contents).await
     })
 }
 
@@ -28,7 +30,8 @@ async fn write(conn: &mut MySqlConnection, schema: &str, contents: &Contents) ->
     run(conn, format!("DROP DATABASE IF EXISTS {schema}; CREATE DATABASE {schema}; USE {schema}")).await?;
     // The rows are right, and come in the order of what they refer to.
     run(conn, "SET foreign_key_checks = 0, unique_checks = 0".to_owned()).await?;
-    run(conn, contents.tables.replace("INTEGER", "BIGINT")).await?;
+    // A text that is a key needs a length.
+    run(conn, contents.tables.replace("INTEGER", "BIGINT").replace("id TEXT", "id CHAR(36)")).await?;
     for rows in &contents.rows {
         fill(conn, rows).await?;
     }
@@ -37,7 +40,7 @@ async fn write(conn: &mut MySqlConnection, schema: &str, contents: &Contents) ->
         run(conn, format!("ANALYZE TABLE {}", rows.table)).await?;
     }
     // Last, so that a database that was left half written is not taken for a whole one.
-    run(conn, format!("ALTER TABLE users COMMENT = '{VERSION}'")).await
+    run(conn, format!("ALTER TABLE {} COMMENT = '{VERSION}'", contents.rows[0].table)).await
 }
 
 async fn run(conn: &mut MySqlConnection, statements: String) -> Result<()> {

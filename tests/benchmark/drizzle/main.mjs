@@ -105,7 +105,7 @@ function connection(file) {
 
 function answer(request) {
   const [name, what] = request.split(' ');
-  if (what === 'heap') return '-';
+  if (what === 'heap' || !(name in WORKLOADS)) return '-';
   const [file, load, first] = WORKLOADS[name];
   const db = connection(file);
   let loaded = load(db, first);

@@ -2,7 +2,7 @@
 
 use std::ffi::CString;
 
-use benchmark::{Contestant, Load, Record, Result, Run, Workload, calls, loaded};
+use benchmark::{Contestant, Load, Record, Result, Run, Workload, calls, loaded, unsupported};
 use rustc_hash::FxHashMap;
 
 use super::diesel::{Comment, Course, Customer, Order, Post, Student, User};
@@ -43,6 +43,7 @@ impl Contestant for ByHand {
                 Ok(run)
             }
             Load::CallsAlone | Load::CallsTogether => self.call(workload),
+            Load::TextKeys | Load::CompositeKeys => unsupported(),
             Load::Rows => loaded(self.all(ORDERS, None, order)?),
             Load::HasMany => loaded(self.has_many(first)?),
         }

@@ -1,6 +1,6 @@
 //! diesel-async, the fastest form that was found: that of diesel. Calls that are awaited together are pipelined.
 
-use benchmark::{Contestant, Load, Record, Result, Run, Workload, answers, calls_async, loaded, workload};
+use benchmark::{Contestant, Load, Record, Result, Run, Workload, answers, calls_async, loaded, unsupported, workload};
 use diesel::prelude::*;
 use diesel_async::{AnsiTransactionManager, AsyncConnection, AsyncPgConnection, RunQueryDsl, TransactionManager};
 use futures_util::future::join_all;
@@ -45,6 +45,7 @@ async fn run(conn: &mut AsyncPgConnection, workload: &Workload) -> Run {
             let posts = workload::callers(workload).map(|id| posts_of(conn, id));
             answers(workload, join_all(posts).await)
         }
+        Load::TextKeys | Load::CompositeKeys => unsupported(),
         Load::Rows => loaded(all_orders(conn).await?),
         Load::HasMany => loaded(has_many(conn, first).await?),
     }

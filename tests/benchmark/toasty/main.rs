@@ -1,6 +1,8 @@
 //! toasty as its documentation shows it: `include`, and the accessors.
 
-use benchmark::{Checksum, Contestant, Load, Open, Result, Run, Text, Tree, Workload, calls, loaded, protocol};
+use benchmark::{
+    Checksum, Contestant, Load, Open, Result, Run, Text, Tree, Workload, calls, loaded, protocol, unsupported,
+};
 use toasty::Db;
 use tokio::runtime::{Builder, Runtime};
 
@@ -52,6 +54,7 @@ impl Contestant for Toasty {
                 let query = Student::filter(Student::fields().id().le(first)).include(Student::fields().courses());
                 loaded(Students(runtime.block_on(query.exec(db))?))
             }
+            Load::TextKeys | Load::CompositeKeys => unsupported(),
             Load::Rows => loaded(Orders(runtime.block_on(Order::all().exec(db))?)),
             Load::CallsInTransaction => in_transaction(runtime, db, workload),
             Load::CallsAlone | Load::CallsTogether => {

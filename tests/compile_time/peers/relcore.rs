@@ -18,14 +18,25 @@ pub const PEER: Peer = Peer {
 
 pub const WITH_DRIVER: Peer = Peer { name: "loads", dependencies: with_driver, ..PEER };
 
+pub const WITH_SQLX: Peer = Peer { name: "depth-sqlx", dependencies: with_sqlx, ..PEER };
+
 fn dependencies() -> String {
     format!("relcore = {{ path = '{}' }}\n", path().display())
 }
 
 fn with_driver() -> String {
+    with("rusqlite", "rusqlite")
+}
+
+fn with_sqlx() -> String {
+    with("sqlx-sqlite", "sqlx")
+}
+
+/// With a feature, and the driver in the version of this workspace.
+fn with(feature: &str, driver: &str) -> String {
     let manifest = include_str!("../../../Cargo.toml");
-    let rusqlite = manifest.lines().find(|line| line.starts_with("rusqlite = ")).unwrap_or_default();
-    format!("relcore = {{ path = '{}', features = [\"rusqlite\"] }}\n{rusqlite}\n", path().display())
+    let line = manifest.lines().find(|line| line.starts_with(&format!("{driver} = "))).unwrap_or_default();
+    format!("relcore = {{ path = '{}', features = [{feature:?}] }}\n{line}\n", path().display())
 }
 
 fn path() -> PathBuf {

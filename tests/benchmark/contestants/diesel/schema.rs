@@ -15,6 +15,8 @@ tables! {
     students { id: BigInt, name: Text }
     courses { id: BigInt, title: Text }
     enrolments { id: BigInt, student_id: BigInt, course_id: BigInt, grade: BigInt }
+    folders { id: Text, name: Text, owner: Text }
+    documents { id: Text, folder_id: Text, title: Text, body: Text }
 }
 
 diesel::joinable!(posts -> users (user_id));
@@ -22,4 +24,7 @@ diesel::joinable!(comments -> posts (post_id));
 diesel::joinable!(orders -> customers (customer_id));
 diesel::joinable!(enrolments -> students (student_id));
 diesel::joinable!(enrolments -> courses (course_id));
-diesel::allow_tables_to_appear_in_same_query!(users, posts, comments, customers, orders, students, courses, enrolments);
+diesel::joinable!(documents -> folders (folder_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    users, posts, comments, customers, orders, students, courses, enrolments, folders, documents
+);

@@ -20,10 +20,12 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Row, Statement, Transaction};
 
 use super::statements::{
-    COMMENTS, COURSES, CUSTOMERS, GROUPED_LINKS, ORDERS, POSTS, POSTS_OF_ONE, STATEMENTS, STUDENTS, USERS,
+    COMMENTS, COURSES, CUSTOMERS, DOCUMENTS, FOLDERS, GROUPED_LINKS, ORDERS, POSTS, POSTS_OF_ONE, PROJECTS, STATEMENTS,
+    STUDENTS, TASKS, USERS,
 };
 use crate::contestants::records::{
-    Course, Courses, Customer, Customers, Nested, Order, Post, Posts, ReadPostgres, Student, User,
+    Course, Courses, Customer, Customers, Document, Documents, Folder, Nested, Order, Post, Posts, Project,
+    ReadPostgres, Student, Task, Tasks, User, sort_documents, sort_tasks,
 };
 use crate::contestants::runtime;
 use crate::database::postgres::connect;
@@ -73,6 +75,8 @@ impl Session {
             }
             Load::Rows => loaded(self.all::<Order>(ORDERS, &[]).await?),
             Load::HasMany => loaded(self.has_many(first).await?),
+            Load::TextKeys => loaded(self.text_keys().await?),
+            Load::CompositeKeys => loaded(self.composite_keys().await?),
         }
     }
 
@@ -127,13 +131,24 @@ impl Session {
         Ok(run)
     }
 
-    /// The children of each parent, whose key is in the second column. Each list is allocated once, in its size.
+    /// The children of each parent, whose key is in the second column.
     async fn children<T: ReadPostgres>(&self, place: usize, parents: Vec<i64>) -> Result<Vec<Vec<T>>> {
         let places: FxHashMap<i64, usize> = parents.iter().copied().zip(0..).collect();
-        let mut sizes = vec![0; parents.len()];
+        self.lists(place, &[&parents], parents.len(), |row| Ok(places.get(&row.try_get(1)?).copied())).await
+    }
+
+    /// The children of each of so many parents, whose place a row tells. Each list is allocated once, in its size.
+    async fn lists<T: ReadPostgres>(
+        &self,
+        statement: usize,
+        parameters: &[&(dyn ToSql + Sync)],
+        parents: usize,
+        place: impl Fn(&Row) -> Result<Option<usize>>,
+    ) -> Result<Vec<Vec<T>>> {
+        let mut sizes = vec![0; parents];
         let mut children = Vec::new();
-        self.each(place, &[&parents], |row| {
-            let place = *places.get(&row.try_get(1)?).ok_or("nobody asked for it")?;
+        self.each(statement, parameters, |row| {
+            let place = place(row)?.ok_or("nobody asked for it")?;
             sizes[place] += 1;
             children.push((place, T::read(row)?));
             Ok(())
@@ -150,6 +165,28 @@ impl Session {
         let users: Vec<User> = self.all(USERS, &[&first]).await?;
         let posts = self.children(POSTS, users.iter().map(Record::id).collect()).await?;
         Ok(users.into_iter().zip(posts).collect())
+    }
+
+    /// Sorted here: PostgreSQL would sort all rows of all parents.
+    async fn text_keys(&self) -> Result<Documents> {
+        let folders: Vec<Folder> = self.all(FOLDERS, &[]).await?;
+        let keys: Vec<&str> = folders.iter().map(|folder| folder.id.as_str()).collect();
+        let places: FxHashMap<&str, usize> = keys.iter().copied().zip(0..).collect();
+        let place = |row: &Row| Ok(places.get(row.try_get::<_, &str>(1)?).copied());
+        let mut lists: Vec<Vec<Document>> = self.lists(DOCUMENTS, &[&keys], keys.len(), place).await?;
+        sort_documents(&mut lists);
+        Ok(folders.into_iter().zip(lists).collect())
+    }
+
+    async fn composite_keys(&self) -> Result<Tasks> {
+        let projects: Vec<Project> = self.all(PROJECTS, &[]).await?;
+        let (tenants, ids): (Vec<i64>, Vec<i64>) = projects.iter().map(|it| (it.tenant_id, it.id)).unzip();
+        let keys = tenants.iter().copied().zip(ids.iter().copied());
+        let places: FxHashMap<(i64, i64), usize> = keys.zip(0..).collect();
+        let place = |row: &Row| Ok(places.get(&(row.try_get(0)?, row.try_get(2)?)).copied());
+        let mut lists: Vec<Vec<Task>> = self.lists(TASKS, &[&tenants, &ids], ids.len(), place).await?;
+        sort_tasks(&mut lists);
+        Ok(projects.into_iter().zip(lists).collect())
     }
 
     async fn nested(&self, first: i64) -> Result<Nested> {

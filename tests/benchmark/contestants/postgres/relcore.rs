@@ -8,7 +8,7 @@ use tokio::runtime::Runtime;
 use tokio_postgres::{Row, Statement};
 
 use super::statements::{STATEMENTS, STUDENTS, USERS};
-use crate::contestants::models::{Order, Post, Student, User, user, with};
+use crate::contestants::models::{Folder, Order, Post, Project, Student, User, user, with};
 use crate::contestants::runtime;
 use crate::database::postgres::connect;
 
@@ -49,6 +49,12 @@ impl Session {
             }
             Load::ManyToMany => self.many_to_many(workload).await,
             Load::HasMany => with!(User::all().with(User::RELATIONS.posts).load(&self.client).await?, User.posts),
+            Load::TextKeys => {
+                with!(Folder::all().with(Folder::RELATIONS.documents).load(&self.client).await?, Folder.documents)
+            }
+            Load::CompositeKeys => {
+                with!(Project::all().with(Project::RELATIONS.tasks).load(&self.client).await?, Project.tasks)
+            }
             Load::CallsInTransaction => self.in_transaction(workload).await,
             Load::CallsAlone => calls_async(workload, async |id| Ok(user(id).posts().all(&self.client).await?)).await,
             Load::CallsTogether => {

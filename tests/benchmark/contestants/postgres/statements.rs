@@ -2,7 +2,7 @@
 
 /// What those who write their SQL by hand write; these are the places of each. Root records come in any order, which
 /// PostgreSQL has not to sort then; so they do for the libraries.
-pub const STATEMENTS: [&str; 9] = [
+pub const STATEMENTS: [&str; 13] = [
     "SELECT id, name, email FROM users WHERE id <= $1",
     "SELECT id, name FROM students WHERE id <= $1",
     "SELECT id, customer_id, total, note FROM orders",
@@ -12,6 +12,11 @@ pub const STATEMENTS: [&str; 9] = [
     "SELECT id, name, city FROM customers WHERE id = ANY($1)",
     "SELECT id, title FROM courses WHERE id = ANY($1)",
     "SELECT array_agg(course_id), student_id FROM enrolments WHERE student_id = ANY($1) GROUP BY student_id",
+    "SELECT id, name, owner FROM folders",
+    "SELECT id, folder_id, title, body FROM documents WHERE folder_id = ANY($1)",
+    "SELECT tenant_id, id, name, owner FROM projects",
+    "SELECT tenant_id, id, project_id, title, body FROM tasks \
+     WHERE (tenant_id, project_id) IN (SELECT * FROM unnest($1::BIGINT[], $2::BIGINT[]))",
 ];
 pub const USERS: usize = 0;
 pub const STUDENTS: usize = 1;
@@ -22,3 +27,7 @@ pub const COMMENTS: usize = 5;
 pub const CUSTOMERS: usize = 6;
 pub const COURSES: usize = 7;
 pub const GROUPED_LINKS: usize = 8;
+pub const FOLDERS: usize = 9;
+pub const DOCUMENTS: usize = 10;
+pub const PROJECTS: usize = 11;
+pub const TASKS: usize = 12;

@@ -6,11 +6,12 @@ use sqlx::{Connection, FromRow};
 use tokio::runtime::Runtime;
 
 use super::{
-    COMMENTS, COURSES, CUSTOMERS, Conn, LINKS, ORDERS, POSTS, POSTS_OF_ONE, Place, Row, STUDENTS, USERS, connect,
-    related,
+    COMMENTS, COURSES, CUSTOMERS, Conn, DOCUMENTS, FOLDERS, LINKS, ORDERS, POSTS, POSTS_OF_ONE, PROJECTS, Place, Row,
+    STUDENTS, USERS, connect, related, tasks,
 };
 use crate::contestants::records::{
-    Comment, Course, Courses, Customer, Customers, Nested, Order, Post, Posts, Student, User,
+    Comment, Course, Courses, Customer, Customers, Document, Documents, Folder, Nested, Order, Post, Posts, Project,
+    Student, Tasks, User, sort_documents, sort_tasks,
 };
 use crate::contestants::runtime;
 
@@ -41,8 +42,10 @@ async fn run(conn: &mut Conn, workload: &Workload) -> Run {
         Load::CallsAlone | Load::CallsTogether => {
             calls_async(workload, async |user| roots::<Post>(conn, POSTS_OF_ONE, user).await).await
         }
-        Load::Rows => loaded(all_orders(conn).await?),
+        Load::Rows => loaded(all::<Order>(conn, ORDERS).await?),
         Load::HasMany => loaded(has_many(conn, first).await?),
+        Load::TextKeys => loaded(text_keys(conn).await?),
+        Load::CompositeKeys => loaded(composite_keys(conn).await?),
     }
 }
 
@@ -75,12 +78,34 @@ async fn nested(conn: &mut Conn, first: i64) -> Result<Nested> {
     Ok(users.into_iter().map(|(user, posts)| (user, posts.into_iter().zip(lists.by_ref()).collect())).collect())
 }
 
-async fn all_orders(conn: &mut Conn) -> Result<Vec<Order>> {
-    Ok(sqlx::query_as(ORDERS).fetch_all(conn).await?)
+async fn all<T>(conn: &mut Conn, select: &'static str) -> Result<Vec<T>>
+where
+    T: for<'r> FromRow<'r, Row> + Send + Unpin,
+{
+    Ok(sqlx::query_as(select).fetch_all(conn).await?)
+}
+
+async fn text_keys(conn: &mut Conn) -> Result<Documents> {
+    let folders: Vec<Folder> = all(conn, FOLDERS).await?;
+    let documents: Vec<Document> = related(conn, DOCUMENTS, folders.iter().map(|it| it.id.clone()).collect()).await?;
+    let places: FxHashMap<&str, usize> = folders.iter().map(|folder| folder.id.as_str()).zip(0..).collect();
+    let mut lists = lists(folders.len(), documents, |document| places[document.folder_id.as_str()]);
+    sort_documents(&mut lists);
+    Ok(folders.into_iter().zip(lists).collect())
+}
+
+async fn composite_keys(conn: &mut Conn) -> Result<Tasks> {
+    let projects: Vec<Project> = all(conn, PROJECTS).await?;
+    let keys: Vec<(i64, i64)> = projects.iter().map(|project| (project.tenant_id, project.id)).collect();
+    let tasks = tasks(conn, &keys).await?;
+    let places: FxHashMap<(i64, i64), usize> = keys.into_iter().zip(0..).collect();
+    let mut lists = lists(projects.len(), tasks, |task| places[&(task.tenant_id, task.project_id)]);
+    sort_tasks(&mut lists);
+    Ok(projects.into_iter().zip(lists).collect())
 }
 
 async fn belongs_to(conn: &mut Conn) -> Result<Customers> {
-    let orders = all_orders(conn).await?;
+    let orders: Vec<Order> = all(conn, ORDERS).await?;
     let keys = distinct(orders.iter().map(|order| order.customer_id));
     let customers: Vec<Customer> = related(conn, CUSTOMERS, keys).await?;
     let customers: FxHashMap<i64, Customer> = customers.into_iter().map(|customer| (customer.id, customer)).collect();
@@ -110,9 +135,13 @@ fn distinct(keys: impl Iterator<Item = i64>) -> Vec<i64> {
 
 fn group<T>(parents: impl Iterator<Item = i64>, children: Vec<T>, key: fn(&T) -> i64) -> Vec<Vec<T>> {
     let places: FxHashMap<i64, usize> = parents.zip(0..).collect();
-    let mut lists: Vec<Vec<T>> = std::iter::repeat_with(Vec::new).take(places.len()).collect();
+    lists(places.len(), children, |child| places[&key(child)])
+}
+
+fn lists<T>(parents: usize, children: Vec<T>, place: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+    let mut lists: Vec<Vec<T>> = std::iter::repeat_with(Vec::new).take(parents).collect();
     for child in children {
-        lists[places[&key(&child)]].push(child);
+        lists[place(&child)].push(child);
     }
     lists
 }

@@ -2,7 +2,9 @@
 
 use benchmark::Result;
 use sqlx::mysql::MySqlRow;
-use sqlx::{Connection, FromRow, MySqlConnection, QueryBuilder};
+use sqlx::{Connection, Encode, FromRow, MySql, MySqlConnection, QueryBuilder, Type};
+
+use crate::contestants::records::Task;
 
 #[path = "by_hand.rs"]
 #[expect(clippy::duplicate_mod, reason = "what differs is beside it")]
@@ -26,6 +28,11 @@ pub const LINKS: &str = "SELECT course_id, student_id FROM enrolments WHERE stud
 pub const CUSTOMERS: &str = "SELECT id, name, city FROM customers WHERE id IN (";
 pub const COURSES: &str = "SELECT id, title FROM courses WHERE id IN (";
 
+pub const FOLDERS: &str = "SELECT id, name, owner FROM folders";
+pub const DOCUMENTS: &str = "SELECT id, folder_id, title, body FROM documents WHERE folder_id IN (";
+pub const PROJECTS: &str = "SELECT tenant_id, id, name, owner FROM projects";
+const TASKS: &str = "SELECT tenant_id, id, project_id, title, body FROM tasks WHERE (tenant_id, project_id) IN (";
+
 /// Keys in one list.
 const CHUNK: usize = 1_000;
 
@@ -41,19 +48,35 @@ pub async fn connect(url: &Place) -> Result<Conn> {
     Ok(MySqlConnection::connect(url).await?)
 }
 
-pub async fn related<T>(conn: &mut Conn, select: &'static str, keys: Vec<i64>) -> Result<Vec<T>>
+pub async fn related<T, K>(conn: &mut Conn, select: &'static str, keys: Vec<K>) -> Result<Vec<T>>
 where
     T: for<'r> FromRow<'r, Row> + Send + Unpin,
+    K: for<'q> Encode<'q, MySql> + Type<MySql> + Clone,
 {
     let mut records = Vec::new();
     for keys in keys.chunks(CHUNK) {
         let mut query = QueryBuilder::new(select);
         let mut list = query.separated(", ");
         for key in keys {
-            list.push_bind(*key);
+            list.push_bind(key.clone());
         }
         query.push(")");
         records.extend(query.build_query_as().fetch_all(&mut *conn).await?);
     }
     Ok(records)
+}
+
+pub async fn tasks(conn: &mut Conn, keys: &[(i64, i64)]) -> Result<Vec<Task>> {
+    let mut tasks = Vec::new();
+    for keys in keys.chunks(CHUNK) {
+        let mut query = QueryBuilder::new(TASKS);
+        let mut list = query.separated(", ");
+        for (tenant, project) in keys {
+            list.push("(").push_bind_unseparated(*tenant).push_unseparated(", ").push_bind_unseparated(*project);
+            list.push_unseparated(")");
+        }
+        query.push(")");
+        tasks.extend(query.build_query_as().fetch_all(&mut *conn).await?);
+    }
+    Ok(tasks)
 }

@@ -6,7 +6,7 @@ use sqlx::{Connection, Row as _};
 use tokio::runtime::Runtime;
 
 use super::{Conn, Place, Row, STUDENTS, USERS, connect};
-use crate::contestants::models::{Order, Post, Student, User, user, with};
+use crate::contestants::models::{Folder, Order, Post, Project, Student, User, user, with};
 use crate::contestants::runtime;
 
 struct Relcore {
@@ -32,6 +32,8 @@ async fn run(conn: &mut Conn, workload: &Workload) -> Run {
         Load::BelongsTo => with!(Order::all().with(Order::RELATIONS.customer).load(conn).await?, Order.customer),
         Load::ManyToMany => many_to_many(conn, workload).await,
         Load::HasMany => with!(User::all().with(User::RELATIONS.posts).load(conn).await?, User.posts),
+        Load::TextKeys => with!(Folder::all().with(Folder::RELATIONS.documents).load(conn).await?, Folder.documents),
+        Load::CompositeKeys => with!(Project::all().with(Project::RELATIONS.tasks).load(conn).await?, Project.tasks),
         Load::CallsInTransaction => in_transaction(conn, workload).await,
         Load::CallsAlone | Load::CallsTogether => {
             calls_async(workload, async |id| Ok(user(id).posts().all(&mut *conn).await?)).await

@@ -1,12 +1,14 @@
 //! SQLite.
 
+use std::fmt::Debug;
 use std::path::Path;
 
 use benchmark::Result;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
 use sqlx::{ConnectOptions, FromRow, SqliteConnection};
 
-pub use crate::contestants::by_hand::{ORDERS, POSTS_OF_ONE, STUDENTS, USERS};
+pub use crate::contestants::by_hand::{FOLDERS, ORDERS, POSTS_OF_ONE, PROJECTS, STUDENTS, USERS};
+use crate::contestants::records::Task;
 
 #[path = "by_hand.rs"]
 pub mod by_hand;
@@ -27,14 +29,25 @@ pub const LINKS: &str =
 pub const CUSTOMERS: &str = "SELECT id, name, city FROM customers WHERE id IN (SELECT value FROM json_each(?))";
 pub const COURSES: &str = "SELECT id, title FROM courses WHERE id IN (SELECT value FROM json_each(?))";
 
+pub const DOCUMENTS: &str =
+    "SELECT id, folder_id, title, body FROM documents WHERE folder_id IN (SELECT value FROM json_each(?))";
+const TASKS: &str = "SELECT tenant_id, tasks.id, project_id, title, body FROM json_each(?) AS asked CROSS JOIN tasks \
+    WHERE tenant_id = asked.value ->> 0 AND project_id = asked.value ->> 1";
+
 pub async fn connect(path: &Place) -> Result<Conn> {
     Ok(SqliteConnectOptions::new().filename(path).connect().await?)
 }
 
-pub async fn related<T>(conn: &mut Conn, select: &'static str, keys: Vec<i64>) -> Result<Vec<T>>
+pub async fn related<T, K>(conn: &mut Conn, select: &'static str, keys: Vec<K>) -> Result<Vec<T>>
 where
     T: for<'r> FromRow<'r, Row> + Send + Unpin,
+    K: Debug,
 {
-    let list: Vec<String> = keys.iter().map(i64::to_string).collect();
-    Ok(sqlx::query_as(select).bind(format!("[{}]", list.join(","))).fetch_all(conn).await?)
+    // In JSON a number and a text without signs of its own look as in Rust.
+    Ok(sqlx::query_as(select).bind(format!("{keys:?}")).fetch_all(conn).await?)
+}
+
+pub async fn tasks(conn: &mut Conn, keys: &[(i64, i64)]) -> Result<Vec<Task>> {
+    let keys: Vec<[i64; 2]> = keys.iter().copied().map(Into::into).collect();
+    related(conn, TASKS, keys).await
 }
