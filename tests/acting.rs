@@ -65,6 +65,10 @@ impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Steps<M, F> {
         self.machine.row(row)
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        self.machine.repeat(most_arguments)
+    }
+
     fn is_several(&self) -> bool {
         self.machine.is_several()
     }

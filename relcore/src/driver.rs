@@ -12,6 +12,14 @@ mod fields;
 mod postgres;
 #[cfg(feature = "rusqlite")]
 mod rusqlite;
+#[cfg(any(
+    feature = "rusqlite",
+    feature = "tokio-postgres",
+    feature = "sqlx-sqlite",
+    feature = "sqlx-postgres",
+    feature = "sqlx-mysql"
+))]
+mod shown;
 #[cfg(any(feature = "sqlx-sqlite", feature = "sqlx-postgres", feature = "sqlx-mysql"))]
 mod sqlx;
 #[cfg(feature = "tokio-postgres")]
@@ -67,16 +75,19 @@ pub trait Driver: Sized + 'static {
     /// it refused the statement and says so.
     fn missing_column(error: &Self::Error) -> Option<&str>;
 
-    /// Adds so many nulls: for the places of a list that are left, as a null is like nothing. Not asked of databases that
-    /// have [arrays](crate::sql::Lists::Arrays).
+    /// Adds whole numbers as one array, each as a `T`, which is a type of the language. Asked of a database that has
+    /// [arrays](crate::sql::Dialect::has_arrays), and of no other.
     ///
     /// # Errors
     ///
     /// The library's.
-    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> Result<(), Self::Error>;
+    fn add_numbers<T: 'static>(numbers: Vec<i64>, arguments: &mut Self::Arguments<'_>) -> Result<(), Self::Error>;
 
     /// Whether the value at `index` is null; asked only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
+
+    /// The value at `index` as a person reads it, where the driver can tell: for an error that names the row.
+    fn shown(row: &Self::Row<'_>, index: usize) -> Option<String>;
 }
 
 /// The pairs of a row that has all of them, as `1 5,1 7` in its first column. The two behind it are null, arrays of the
@@ -103,9 +114,9 @@ pub trait FromColumn<D: Driver>: Sized {
 /// own library can write.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot send a `{Self}`, the type of a key",
-    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `ToSql`, sqlx's `Encode` and `Type` (and on PostgreSQL `PgHasArrayType`)"
+    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `ToSql`, sqlx's `Encode` and `Type`"
 )]
-pub trait ToParameter<D: Driver> {
+pub trait ToParameter<D: Driver>: Sized {
     /// Adds the value to the arguments.
     ///
     /// # Errors
@@ -113,16 +124,21 @@ pub trait ToParameter<D: Driver> {
     /// The library's, where it can't be encoded.
     fn add_to<'a>(&'a self, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
 
-    /// Adds many values: as one array if the database has [arrays](crate::sql::Lists::Arrays), else one by one.
+    /// Adds so many nulls of this type: for the places of a list that are left, as a null is like nothing.
     ///
     /// # Errors
     ///
-    /// The library's, where one can't be encoded.
-    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>
-    where
-        Self: 'a,
-    {
-        values.into_iter().try_for_each(|value| value.add_to(arguments))
+    /// The library's.
+    fn add_nulls_to(places: usize, arguments: &mut D::Arguments<'_>) -> Result<(), D::Error>;
+
+    /// The value as it is sent, in words. Two values that `Eq` takes for one may be sent as two: then the database is asked
+    /// for both. An error shows it.
+    fn sent(&self) -> Option<String>;
+
+    /// The type that a value has to be given in a list of keys, where the database cannot tell it from the value and the
+    /// column: `DATETIME(6)`.
+    fn list_type() -> Option<&'static str> {
+        None
     }
 }
 
@@ -152,6 +168,16 @@ pub struct ColumnError<E> {
     /// The driver's error.
     pub error: E,
 }
+
+/// A connection whose statements are not kept as prepared: `customer.orders().all(Unprepared(&pool))`.
+///
+/// It is for connections behind a pooler that gives each transaction another server connection (PgBouncer before 1.21 in
+/// transaction mode), and for those whose default database changes (`USE` on MySQL, where a kept statement goes on to read
+/// the database that it was prepared for). It is around what calls run on in sqlx and tokio-postgres.
+///
+/// On PostgreSQL a call through sqlx is then one transaction, in which the server connection stays the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Unprepared<X>(pub X);
 
 /// Something that statements run on. For each library it is what its users hold: a connection, a
 /// transaction, a pool.

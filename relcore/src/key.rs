@@ -2,13 +2,14 @@
 
 mod sends;
 
+use std::any::TypeId;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 use crate::__private::{ColumnList, NoColumn};
 use crate::Column;
 use crate::driver::{Driver, ToParameter};
-use crate::sql::{Lists, Parts};
+use crate::sql::{ListTypes, Parts};
 
 #[doc(hidden)]
 pub use sends::SendsParts;
@@ -49,7 +50,7 @@ pub trait BindKey<D: Driver>: Key {
     /// The driver's, where it can't encode a value.
     fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
 
-    /// Adds the values of many keys, as the dialect has it, and fills the places that are left.
+    /// Adds the values of many keys, one by one, and fills the places that are left.
     ///
     /// # Errors
     ///
@@ -64,6 +65,18 @@ pub trait BindKey<D: Driver>: Key {
     /// Adds the values of these parts.
     #[doc(hidden)]
     fn bind_parts<'a>(refs: Self::Refs<'a>, parts: Parts, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
+
+    /// Whether keys that are the same in Rust are sent as the same, too.
+    #[doc(hidden)]
+    fn are_sent_alike(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool;
+
+    /// The values as a person reads them.
+    #[doc(hidden)]
+    fn shown(refs: Self::Refs<'_>) -> Vec<Option<String>>;
+
+    /// The types that the parts have to be given in a list.
+    #[doc(hidden)]
+    fn list_types() -> ListTypes;
 }
 
 /// A key by which records are brought together.
@@ -107,6 +120,18 @@ impl<D: Driver> BindKey<D> for () {
 
     fn bind_parts<'a>((): Self::Refs<'a>, _: Parts, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
         Ok(())
+    }
+
+    fn are_sent_alike((): Self::Refs<'_>, (): Self::Refs<'_>) -> bool {
+        true
+    }
+
+    fn shown((): Self::Refs<'_>) -> Vec<Option<String>> {
+        Vec::new()
+    }
+
+    fn list_types() -> ListTypes {
+        ListTypes::default()
     }
 }
 
@@ -177,11 +202,10 @@ macro_rules! key {
                 left: usize,
                 arguments: &mut D::Arguments<'a>,
             ) -> Result<(), D::Error> {
-                if D::DIALECT.lists != Lists::Arrays {
-                    keys.try_for_each(|key| <Self as BindKey<D>>::bind(key, arguments))?;
-                    return D::pad(arguments, left * [$(stringify!($part)),+].len());
+                keys.try_for_each(|key| <Self as BindKey<D>>::bind(key, arguments))?;
+                for _ in 0..left {
+                    $($part::add_nulls_to(1, arguments)?;)+
                 }
-                $($part::add_all_to(keys.clone().map(|key| key.$index), arguments)?;)+
                 Ok(())
             }
 
@@ -195,8 +219,38 @@ macro_rules! key {
                 })+
                 Ok(())
             }
+
+            fn are_sent_alike(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool {
+                $(sends_alike::<D, $part>(left.$index, right.$index))&&+
+            }
+
+            fn shown(refs: Self::Refs<'_>) -> Vec<Option<String>> {
+                vec![$(refs.$index.sent()),+]
+            }
+
+            fn list_types() -> ListTypes {
+                let mut types = ListTypes::default();
+                $(types[$index] = $part::list_type();)+
+                types
+            }
         }
     };
+}
+
+/// Whether two values that are the same in Rust are sent as the same.
+fn sends_alike<D: Driver, T: ToParameter<D> + 'static>(left: &T, right: &T) -> bool {
+    is_exact(TypeId::of::<T>()) || matches!((left.sent(), right.sent()), (Some(left), Some(right)) if left == right)
+}
+
+/// Whether equal values of a type have nothing that tells them apart: the language's own that can be keys.
+#[inline]
+fn is_exact(ty: TypeId) -> bool {
+    macro_rules! one_of {
+        ($($exact:ty),+) => {
+            false $(|| ty == TypeId::of::<$exact>())+
+        };
+    }
+    one_of!(i64, i32, i16, i8, u64, u32, u16, u8, bool, String, Vec<u8>)
 }
 
 key!(A a 0);

@@ -22,6 +22,7 @@ mod scope;
 #[cfg(feature = "serde")]
 mod serialize;
 mod single;
+mod slots;
 mod through;
 #[cfg(feature = "tracing")]
 mod traced;
@@ -38,7 +39,7 @@ pub use calls::{Asks, Loads, Reads};
 #[doc(hidden)]
 pub use direct::Direct;
 #[doc(hidden)]
-pub use found::{Found, Gathered};
+pub use found::{Fault, Found, Gathered};
 pub(crate) use gather::{Count, Exists, First, Gather, Outcome, Rows, Shaped, Sole};
 pub use linked::Linked;
 #[doc(hidden)]
@@ -98,6 +99,12 @@ pub trait Machine<D: Driver> {
     /// A value that does not fit, with the name of its column.
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
 
+    /// Asks again what the last statement asked, of which no row was fed; now with so many arguments at most, if the
+    /// connection takes no more. Whether it can.
+    fn repeat(&mut self, _most_arguments: Option<usize>) -> bool {
+        false
+    }
+
     /// Whether there may be more than one statement. They are to see the database in the same state.
     fn is_several(&self) -> bool {
         false
@@ -119,16 +126,33 @@ pub trait Machine<D: Driver> {
     fn finish(self) -> Result<Self::Output, Error>;
 }
 
-/// A column could not be read from a row of a result, in which it is at `index`.
-fn failed_at<D: Driver>(
+/// Where the columns of a collection stand in the rows of a result.
+#[derive(Clone, Copy)]
+struct Place {
     context: Context,
-    column: &'static Column,
-    row: &D::Row<'_>,
-    index: usize,
-    error: D::Error,
-) -> Error {
-    let kind = if D::is_null(row, index) { ErrorKind::Null } else { ErrorKind::Decode };
-    Error::new(context, kind).at_column(column).caused_by::<D>(error)
+    /// The index of the first.
+    start: usize,
+    /// The columns by which an error names a row, where all are read.
+    primary_key: &'static [&'static Column],
+}
+
+impl Place {
+    /// A column could not be read from a row.
+    fn failed<D: Driver>(self, column: &'static Column, row: &D::Row<'_>, index: usize, error: D::Error) -> Error {
+        let kind = if D::is_null(row, index) { ErrorKind::Null } else { ErrorKind::Decode };
+        Error::new(self.context, kind).at_column(column).of_row(self.key::<D>(row)).caused_by::<D>(error)
+    }
+
+    /// A row was not asked for.
+    fn unasked<D: Driver>(self, row: &D::Row<'_>) -> Error {
+        Error::new(self.context, ErrorKind::Unasked).of_row(self.key::<D>(row))
+    }
+
+    /// The primary key of a row, as far as it can be shown.
+    fn key<D: Driver>(self, row: &D::Row<'_>) -> Vec<(&'static str, String)> {
+        let shown = |column: &&'static Column| Some((column.name, D::shown(row, self.start + column.position)?));
+        self.primary_key.iter().filter_map(shown).collect()
+    }
 }
 
 /// What a statement reads.
@@ -158,7 +182,7 @@ impl Reading {
     }
 
     /// The driver failed.
-    fn failed<D: Driver>(self, error: D::Error) -> Error {
+    pub(crate) fn failed<D: Driver>(self, error: D::Error) -> Error {
         let Self { context, columns } = self;
         let failure = Error::new(context, ErrorKind::Statement);
         let missing = D::missing_column(&error);

@@ -10,6 +10,10 @@ mod text;
 mod writer;
 
 pub use batch::Parts;
+
+/// The types that the parts of a key have to be given in a list.
+#[doc(hidden)]
+pub type ListTypes = [Option<&'static str>; 8];
 pub(crate) use batch::{Batch, Columns, Keys, Lead, Order};
 pub(crate) use select::{Filter, Shape, select};
 pub(crate) use text::Text;
@@ -28,6 +32,8 @@ pub struct Dialect {
     pub is_typed: bool,
     /// How many keys are given to one statement.
     pub lists: Lists,
+    /// Whether whole numbers are given to a statement as one array.
+    pub has_arrays: bool,
 }
 
 /// How a database writes the place of an argument.
@@ -47,12 +53,12 @@ pub enum Placeholder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lists {
-    /// One argument a value; as a table they are `VALUES`.
+    /// As a table they are `VALUES`.
     Values,
-    /// One argument a value; as a table they are `SELECT … UNION ALL SELECT …`.
+    /// As a table they are `VALUES`, whose first row has the types of the columns that the keys are compared with.
+    TypedValues,
+    /// As a table they are `SELECT … UNION ALL SELECT …`.
     Union,
-    /// One argument a column: an array of its values.
-    Arrays,
 }
 
 impl Dialect {
@@ -63,6 +69,7 @@ impl Dialect {
         most_arguments: 32_766,
         is_typed: false,
         lists: Lists::Values,
+        has_arrays: false,
     };
     /// PostgreSQL's.
     pub const POSTGRES: Self = Self {
@@ -70,7 +77,8 @@ impl Dialect {
         placeholder: Placeholder::DollarNumber,
         most_arguments: 65_535,
         is_typed: true,
-        lists: Lists::Arrays,
+        lists: Lists::TypedValues,
+        has_arrays: true,
     };
     /// MySQL's and MariaDB's.
     pub const MYSQL: Self = Self {
@@ -79,6 +87,7 @@ impl Dialect {
         most_arguments: 65_535,
         is_typed: true,
         lists: Lists::Union,
+        has_arrays: false,
     };
 }
 

@@ -14,8 +14,8 @@ pub trait KeyFields: 'static {
     /// The same fields, borrowed from a record.
     type Refs<'a>;
 
-    /// The type of the first, which belongs to the primary key.
-    fn first_type() -> Option<TypeId>;
+    /// The type of the one at this place; the first ones are the primary key.
+    fn type_at(place: usize) -> Option<TypeId>;
     /// The whole number in the field at this place, if it has one.
     fn integer(refs: Self::Refs<'_>, place: usize) -> Option<i64>;
 }
@@ -23,7 +23,7 @@ pub trait KeyFields: 'static {
 impl KeyFields for () {
     type Refs<'a> = ();
 
-    fn first_type() -> Option<TypeId> {
+    fn type_at(_: usize) -> Option<TypeId> {
         None
     }
 
@@ -35,8 +35,9 @@ impl KeyFields for () {
 impl<F: 'static, N: 'static, R: KeyFields> KeyFields for (F, N, R) {
     type Refs<'a> = (&'a F, R::Refs<'a>);
 
-    fn first_type() -> Option<TypeId> {
-        Some(TypeId::of::<F>())
+    #[inline]
+    fn type_at(place: usize) -> Option<TypeId> {
+        if place == 0 { Some(TypeId::of::<F>()) } else { R::type_at(place - 1) }
     }
 
     #[inline]

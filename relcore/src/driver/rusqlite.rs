@@ -2,8 +2,9 @@
 
 use std::iter;
 
-use rusqlite::types::{FromSql, Null, ToSql, ValueRef};
-use rusqlite::{CachedStatement, DropBehavior, Row, Savepoint, Transaction};
+use rusqlite::limits::Limit;
+use rusqlite::types::{FromSql, Null, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{CachedStatement, Row, Savepoint, Transaction, TransactionState};
 use smallvec::SmallVec;
 
 use super::{Connection, Driver, FromColumn, ToParameter};
@@ -43,13 +44,27 @@ impl Driver for Rusqlite {
         message.strip_prefix("no such column: ")
     }
 
-    fn pad(arguments: &mut Self::Arguments<'_>, places: usize) -> rusqlite::Result<()> {
-        arguments.extend(iter::repeat_n(&Null as &dyn ToSql, places));
-        Ok(())
+    fn add_numbers<T: 'static>(_: Vec<i64>, _: &mut Self::Arguments<'_>) -> rusqlite::Result<()> {
+        unreachable!("SQLite has no arrays")
     }
 
     fn is_null(row: &Row<'_>, index: usize) -> bool {
         matches!(row.get_ref(index), Ok(ValueRef::Null))
+    }
+
+    fn shown(row: &Row<'_>, index: usize) -> Option<String> {
+        row.get_ref(index).ok().map(shown)
+    }
+}
+
+/// A value as SQLite writes it.
+fn shown(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Null => "NULL".to_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Text(text) => super::shown::text(&String::from_utf8_lossy(text)),
+        ValueRef::Blob(bytes) => super::shown::bytes(bytes),
     }
 }
 
@@ -67,6 +82,19 @@ impl<T: ToSql> ToParameter<Rusqlite> for T {
         arguments.push(self);
         Ok(())
     }
+
+    fn add_nulls_to(places: usize, arguments: &mut SmallVec<[&dyn ToSql; 4]>) -> rusqlite::Result<()> {
+        arguments.extend(iter::repeat_n(&Null as &dyn ToSql, places));
+        Ok(())
+    }
+
+    fn sent(&self) -> Option<String> {
+        match self.to_sql().ok()? {
+            ToSqlOutput::Borrowed(value) => Some(shown(value)),
+            ToSqlOutput::Owned(value) => Some(shown(ValueRef::from(&value))),
+            _ => None,
+        }
+    }
 }
 
 impl<'c> Connection<'c> for &'c rusqlite::Connection {
@@ -78,19 +106,76 @@ impl<'c> Connection<'c> for &'c rusqlite::Connection {
         M: Machine<Rusqlite, Output = T> + Send + 'c,
         T: Send + 'c,
     {
-        if !machine.is_several() || !self.is_autocommit() {
+        if !machine.is_several() {
             return run(self, machine);
         }
-        // One state for all statements, and the file is locked once.
-        let mut transaction = self.unchecked_transaction().map_err(|error| machine.failed(error))?;
-        transaction.set_drop_behavior(DropBehavior::Commit);
-        run(&transaction, machine)
+        let state = OneState::begin(self).map_err(|error| machine.failed(error))?;
+        let reading = machine.reading();
+        let output = run(self, machine);
+        match state.end() {
+            Ok(()) => output,
+            Err(error) => output.and(Err(reading.failed::<Rusqlite>(error))),
+        }
+    }
+}
+
+/// A read transaction around the statements of one load: they see one state, and the file is locked once.
+struct OneState<'c> {
+    conn: &'c rusqlite::Connection,
+    /// Whether a transaction was begun that is to be ended.
+    is_begun: bool,
+}
+
+impl<'c> OneState<'c> {
+    /// Begins one, unless the connection is in one already. It is in one, too, while a statement is being read or a blob is
+    /// written: that transaction ends by itself with what began it, and is not ours to end.
+    fn begin(conn: &'c rusqlite::Connection) -> rusqlite::Result<Self> {
+        let is_begun = conn.is_autocommit() && conn.transaction_state(None::<&str>)? == TransactionState::None;
+        if is_begun {
+            // Whatever the connection's own transactions begin with: a load writes nothing.
+            conn.execute_batch("BEGIN DEFERRED")?;
+        }
+        Ok(Self { conn, is_begun })
+    }
+
+    /// Ends it. Where that fails, the transaction stays open if something was written in it, by a function of the user's for
+    /// one: nothing is undone.
+    fn end(mut self) -> rusqlite::Result<()> {
+        self.commit()
+    }
+
+    fn commit(&mut self) -> rusqlite::Result<()> {
+        if !std::mem::take(&mut self.is_begun) || self.conn.is_autocommit() {
+            return Ok(());
+        }
+        let ended = self.conn.execute_batch("COMMIT");
+        if ended.is_err() && self.conn.transaction_state(None::<&str>) != Ok(TransactionState::Write) {
+            return self.conn.execute_batch("ROLLBACK");
+        }
+        ended
+    }
+}
+
+/// Where reading a row panics.
+impl Drop for OneState<'_> {
+    fn drop(&mut self) {
+        let _ = self.commit();
     }
 }
 
 fn run<M: Machine<Rusqlite>>(conn: &rusqlite::Connection, mut machine: M) -> Result<M::Output> {
     loop {
         let Some(statement) = machine.statement()? else { break };
+        let count = statement.arguments.len();
+        if count > FEWEST_ARGUMENTS
+            && let Some(most) = most_arguments(conn).filter(|most| *most < count)
+        {
+            drop(statement);
+            if machine.repeat(Some(most)) {
+                continue;
+            }
+            return Err(machine.failed(rusqlite::Error::InvalidParameterCount(most, count)));
+        }
         let prepared = prepare(conn, statement);
         let mut prepared = prepared.map_err(|error| machine.failed(error))?;
         let mut rows = prepared.raw_query();
@@ -99,6 +184,14 @@ fn run<M: Machine<Rusqlite>>(conn: &rusqlite::Connection, mut machine: M) -> Res
         }
     }
     machine.finish()
+}
+
+/// So many arguments a connection takes, unless it is told to take next to none.
+const FEWEST_ARGUMENTS: usize = 8;
+
+/// How many arguments the connection takes.
+fn most_arguments(conn: &rusqlite::Connection) -> Option<usize> {
+    usize::try_from(conn.limit(Limit::SQLITE_LIMIT_VARIABLE_NUMBER).ok()?).ok()
 }
 
 /// The statement with its arguments in their places.

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use futures_util::TryStreamExt;
+use sqlx::database::HasStatementCache;
+use sqlx::error::BoxDynError;
 use sqlx::pool::PoolConnection;
-use sqlx::{AssertSqlSafe, Database, Error, Executor, IntoArguments, SqlSafeStr};
+use sqlx::{Arguments, AssertSqlSafe, Connection, Database, Error, Executor, IntoArguments, Pool, SqlSafeStr, SqlStr};
 
 use super::Driver;
 use crate::Result;
-use crate::load::Machine;
+use crate::load::{Machine, Statement};
 
 #[cfg(feature = "sqlx-mysql")]
 mod mysql;
@@ -24,28 +26,108 @@ pub use self::postgres::SqlxPostgres;
 #[cfg(feature = "sqlx-sqlite")]
 pub use self::sqlite::SqlxSqlite;
 
-/// Runs all statements on one connection.
-async fn run<DB, D, M>(conn: &mut DB::Connection, mut machine: M) -> Result<M::Output>
-where
-    DB: Database<Arguments: IntoArguments<DB> + 'static>,
-    D: for<'a> Driver<Row<'a> = DB::Row, Arguments<'a> = DB::Arguments, Error = Error>,
-    M: Machine<D>,
-    for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
-{
-    loop {
-        let Some(statement) = machine.statement()? else { break };
-        let sql = match statement.sql {
+/// A driver over the database `DB`.
+trait Sqlx<DB: Database>: for<'a> Driver<Row<'a> = DB::Row, Arguments<'a> = DB::Arguments, Error = Error> {
+    /// Whether a load on a pool is one transaction in any case.
+    const LOAD_IS_TRANSACTION: bool;
+    /// Whether statements that are not prepared by name have to be in a transaction: a pooler could else hand the connection
+    /// to another client between preparing one and running it.
+    const UNPREPARED_IS_TRANSACTION: bool;
+    /// Whether nothing can be read from a connection any more, once a call on it was given up.
+    const IS_LOST_IF_GIVEN_UP: bool;
+
+    /// Whether a statement failed because it was prepared for a table that has changed since.
+    fn is_outdated(error: &Error) -> bool;
+
+    /// Adds whole numbers as one array, each as a `T`; asked of a database that has arrays.
+    fn add_array<T: 'static>(numbers: Vec<i64>, arguments: &mut DB::Arguments) -> Result<(), BoxDynError>;
+
+    /// How many arguments the connection takes, if that is fewer than so many.
+    fn most_arguments(conn: &mut DB::Connection, count: usize) -> impl Future<Output = Option<usize>> + Send;
+}
+
+/// A statement on its way.
+struct Asked<DB: Database> {
+    sql: SqlStr,
+    arguments: DB::Arguments,
+}
+
+impl<DB: Database> Asked<DB> {
+    /// What the machine asks next.
+    fn next<D: Sqlx<DB>, M: Machine<D>>(machine: &mut M) -> Result<Option<Self>> {
+        let Some(Statement { sql, arguments }) = machine.statement()? else { return Ok(None) };
+        let sql = match sql {
             Cow::Borrowed(text) => text.into_sql_str(),
             // Put together from names that are constants, quoted, and placeholders.
             Cow::Owned(text) => AssertSqlSafe(text).into_sql_str(),
         };
-        let query = sqlx::query_with(sql, statement.arguments);
-        let mut rows = conn.fetch(query);
-        while let Some(row) = rows.try_next().await.map_err(|error| machine.failed(error))? {
-            machine.row(&row)?;
+        Ok(Some(Self { sql, arguments }))
+    }
+}
+
+/// How statements are run.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Each is prepared once and kept.
+    is_prepared: bool,
+    /// A statement that is outdated may be run again: no transaction has failed by it.
+    may_repeat: bool,
+}
+
+/// Runs all statements on one connection, from the first, which has been asked for.
+async fn run<DB, D, M>(conn: &mut DB::Connection, mut machine: M, first: Asked<DB>, way: Way) -> Result<M::Output>
+where
+    DB: HasStatementCache + Database<Arguments: IntoArguments<DB> + 'static>,
+    D: Sqlx<DB>,
+    M: Machine<D>,
+    for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
+{
+    let (mut next, mut was_outdated) = (Some(first), false);
+    while let Some(asked) = next {
+        let most = D::most_arguments(conn, asked.arguments.len()).await;
+        if most.is_none() || !machine.repeat(most) {
+            match read::<DB, D, M>(conn, &mut machine, asked, way).await {
+                Ok(read) => read?,
+                Err(error) if way.is_prepared && D::is_outdated(&error) => {
+                    conn.clear_cached_statements().await.map_err(|error| machine.failed(error))?;
+                    if was_outdated || !way.may_repeat || !machine.repeat(None) {
+                        return Err(machine.failed(error));
+                    }
+                    was_outdated = true;
+                }
+                Err(error) => return Err(machine.failed(error)),
+            }
         }
+        next = Asked::next::<D, M>(&mut machine)?;
     }
     machine.finish()
+}
+
+/// Runs one statement and feeds the machine its rows. The outer result is sqlx's, before the first row.
+async fn read<DB, D, M>(
+    conn: &mut DB::Connection,
+    machine: &mut M,
+    asked: Asked<DB>,
+    way: Way,
+) -> Result<Result<()>, Error>
+where
+    DB: HasStatementCache + Database<Arguments: IntoArguments<DB> + 'static>,
+    D: Sqlx<DB>,
+    M: Machine<D>,
+    for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
+{
+    let mut rows = conn.fetch(sqlx::query_with(asked.sql, asked.arguments).persistent(way.is_prepared));
+    let mut next = rows.try_next().await?;
+    while let Some(row) = next {
+        if let Err(error) = machine.row(&row) {
+            return Ok(Err(error));
+        }
+        next = match rows.try_next().await {
+            Ok(next) => next,
+            Err(error) => return Ok(Err(machine.failed(error))),
+        };
+    }
+    Ok(Ok(()))
 }
 
 /// The driver `$driver` for sqlx's database `$db`.
@@ -61,8 +143,7 @@ macro_rules! driver {
 
             #[inline]
             fn integer(row: &$row, index: usize) -> Result<i64, sqlx::Error> {
-                // Whatever its width is.
-                row.try_get_unchecked(index)
+                Self::whole_number(row, index)
             }
 
             fn boolean(row: &$row, index: usize) -> Result<bool, sqlx::Error> {
@@ -73,8 +154,12 @@ macro_rules! driver {
                 Self::missing(error.as_database_error()?.message())
             }
 
-            fn pad(arguments: &mut $arguments, places: usize) -> Result<(), sqlx::Error> {
-                Self::pad_with_nulls(arguments, places).map_err(sqlx::Error::Encode)
+            fn add_numbers<T: 'static>(numbers: Vec<i64>, arguments: &mut $arguments) -> Result<(), sqlx::Error> {
+                <Self as super::Sqlx<$db>>::add_array::<T>(numbers, arguments).map_err(sqlx::Error::Encode)
+            }
+
+            fn shown(row: &$row, index: usize) -> Option<String> {
+                Self::shown_value(row, index)
             }
 
             fn is_null(row: &$row, index: usize) -> bool {
@@ -88,41 +173,23 @@ macro_rules! driver {
 use driver;
 
 /// What calls run on: a pool, of which one connection is taken for all statements of a load, a connection, a
-/// transaction.
+/// transaction; each as it is, and [`Unprepared`](super::Unprepared).
 macro_rules! connections {
     ($driver:ident, $db:ty, $conn:ty) => {
-        impl<'c> $crate::driver::Connection<'c> for &'c sqlx::Pool<$db> {
-            type Driver = $driver;
-            type Output<T: Send + 'c> = super::Running<'c, T>;
-
-            fn drive<M, T>(self, machine: M) -> super::Running<'c, T>
-            where
-                M: $crate::load::Machine<$driver, Output = T> + Send + 'c,
-                T: Send + 'c,
-            {
-                Box::pin(async move {
-                    if !($driver::LOAD_IS_TRANSACTION && machine.is_several()) {
-                        let conn = self.acquire().await.map_err(|error| machine.failed(error))?;
-                        let mut taken = super::Taken { conn, is_lost: $driver::IS_LOST_IF_GIVEN_UP };
-                        let output = super::run::<$db, $driver, M>(&mut taken.conn, machine).await;
-                        taken.is_lost = false;
-                        return output;
-                    }
-                    let transaction = self.begin().await;
-                    let mut transaction = transaction.map_err(|error| machine.failed(error))?;
-                    let output = super::run::<$db, $driver, M>(&mut transaction, machine).await;
-                    // Nothing was written: there is nothing that could be lost.
-                    let _ = transaction.commit().await;
-                    output
-                })
-            }
-        }
-
-        super::connections!(@each $driver, $db,
-            [] $conn; [] sqlx::pool::PoolConnection<$db>; [, 't] sqlx::Transaction<'t, $db>;);
+        super::connections!(@drive $driver, [&'c sqlx::Pool<$db>] super::on_pool::<$db, $driver, M>;
+            [] [&'c mut $conn] super::on_connection::<$db, $driver, M>;
+            [] [&'c mut sqlx::pool::PoolConnection<$db>] super::on_connection::<$db, $driver, M>;
+            [, 't] [&'c mut sqlx::Transaction<'t, $db>] super::on_connection::<$db, $driver, M>;);
     };
-    (@each $driver:ident, $db:ty, $([$($generics:tt)*] $handle:ty;)+) => {$(
-        impl<'c $($generics)*> $crate::driver::Connection<'c> for &'c mut $handle {
+    (@drive $driver:ident, [$pool:ty] $on_pool:expr; $([$($generics:tt)*] [$handle:ty] $on:expr;)+) => {
+        super::connections!(@each $driver, [] [$pool] $on_pool; $([$($generics)*] [$handle] $on;)+);
+    };
+    (@each $driver:ident, $([$($generics:tt)*] [$handle:ty] $on:expr;)+) => {$(
+        super::connections!(@one $driver, [$($generics)*] $handle, $on, conn conn, true);
+        super::connections!(@one $driver, [$($generics)*] $crate::driver::Unprepared<$handle>, $on, conn conn.0, false);
+    )+};
+    (@one $driver:ident, [$($generics:tt)*] $handle:ty, $on:expr, $conn:ident $inner:expr, $is_prepared:literal) => {
+        impl<'c $($generics)*> $crate::driver::Connection<'c> for $handle {
             type Driver = $driver;
             type Output<T: Send + 'c> = super::Running<'c, T>;
 
@@ -131,12 +198,57 @@ macro_rules! connections {
                 M: $crate::load::Machine<$driver, Output = T> + Send + 'c,
                 T: Send + 'c,
             {
-                Box::pin(super::run::<$db, $driver, M>(self, machine))
+                let $conn = self;
+                Box::pin($on($inner, machine, $is_prepared))
             }
         }
-    )+};
+    };
 }
 use connections;
+
+/// Runs a call on a pool. A connection is taken once there is something to ask.
+async fn on_pool<DB, D, M>(pool: &Pool<DB>, mut machine: M, is_prepared: bool) -> Result<M::Output>
+where
+    DB: HasStatementCache + Database<Arguments: IntoArguments<DB> + 'static>,
+    D: Sqlx<DB>,
+    M: Machine<D>,
+    for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
+{
+    let Some(first) = Asked::next::<D, M>(&mut machine)? else { return machine.finish() };
+    let is_one_state = D::LOAD_IS_TRANSACTION && machine.is_several();
+    if !is_one_state && (is_prepared || !D::UNPREPARED_IS_TRANSACTION) {
+        let conn = pool.acquire().await.map_err(|error| machine.failed(error))?;
+        let mut taken = Taken { conn, is_lost: D::IS_LOST_IF_GIVEN_UP };
+        let output = run::<DB, D, M>(&mut taken.conn, machine, first, Way { is_prepared, may_repeat: true }).await;
+        taken.is_lost = false;
+        return output;
+    }
+    let mut transaction = pool.begin().await.map_err(|error| machine.failed(error))?;
+    let output = run::<DB, D, M>(&mut transaction, machine, first, Way { is_prepared, may_repeat: false }).await;
+    // Nothing was written: there is nothing that could be lost.
+    let _ = transaction.commit().await;
+    output
+}
+
+/// Runs a call on a connection, which may be in a transaction.
+async fn on_connection<DB, D, M>(conn: &mut DB::Connection, mut machine: M, is_prepared: bool) -> Result<M::Output>
+where
+    DB: HasStatementCache + Database<Arguments: IntoArguments<DB> + 'static>,
+    D: Sqlx<DB>,
+    M: Machine<D>,
+    for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
+{
+    let Some(first) = Asked::next::<D, M>(&mut machine)? else { return machine.finish() };
+    let may_repeat = !conn.is_in_transaction();
+    let way = Way { is_prepared, may_repeat };
+    if is_prepared || !D::UNPREPARED_IS_TRANSACTION || !may_repeat {
+        return run::<DB, D, M>(conn, machine, first, way).await;
+    }
+    let mut transaction = conn.begin().await.map_err(|error| machine.failed(error))?;
+    let output = run::<DB, D, M>(&mut transaction, machine, first, way).await;
+    let _ = transaction.commit().await;
+    output
+}
 
 /// A connection that a call has taken from a pool.
 struct Taken<DB: Database> {

@@ -7,11 +7,13 @@ use futures_util::TryStreamExt;
 use tokio_postgres::types::{FromSql, ToSql, Type};
 use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
-use super::{Connection, Driver, FromColumn, ReadPairs, ToParameter, postgres};
+use self::argument::{Argument, Declared};
+use super::{Connection, Driver, FromColumn, ReadPairs, ToParameter, Unprepared, postgres};
 use crate::Result;
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 
+mod argument;
 mod pairs;
 mod prepared;
 
@@ -26,23 +28,6 @@ pub use self::prepared::{Prepared, PreparedTransaction};
 /// the database only within a transaction that is `REPEATABLE READ`.
 #[derive(Clone, Copy, Debug)]
 pub enum TokioPostgres {}
-
-/// An argument: a value, or an array of values.
-pub enum Argument<'a> {
-    /// A value.
-    One(&'a (dyn ToSql + Sync)),
-    /// An array of values.
-    Many(Box<dyn ToSql + Send + Sync + 'a>),
-}
-
-impl Argument<'_> {
-    fn value(&self) -> &(dyn ToSql + Sync) {
-        match self {
-            Self::One(value) => *value,
-            Self::Many(values) => &**values,
-        }
-    }
-}
 
 impl Driver for TokioPostgres {
     type Row<'r> = Row;
@@ -71,8 +56,13 @@ impl Driver for TokioPostgres {
         postgres::missing_column(error.as_db_error()?.message())
     }
 
-    fn pad(_: &mut Self::Arguments<'_>, _: usize) -> Result<(), Error> {
+    fn add_numbers<T: 'static>(numbers: Vec<i64>, arguments: &mut Self::Arguments<'_>) -> Result<(), Error> {
+        arguments.push(Argument::numbers::<T>(&numbers));
         Ok(())
+    }
+
+    fn shown(row: &Row, index: usize) -> Option<String> {
+        row.try_get::<_, argument::Shown>(index).ok().map(|argument::Shown(shown)| shown)
     }
 
     fn is_null(row: &Row, index: usize) -> bool {
@@ -108,12 +98,13 @@ impl<T: ToSql + Sync> ToParameter<TokioPostgres> for T {
         Ok(())
     }
 
-    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut Vec<Argument<'a>>) -> Result<(), Error>
-    where
-        Self: 'a,
-    {
-        arguments.push(Argument::Many(Box::new(values.collect::<Vec<_>>())));
+    fn add_nulls_to(places: usize, arguments: &mut Vec<Argument<'_>>) -> Result<(), Error> {
+        arguments.extend(std::iter::repeat_with(|| Argument::Null).take(places));
         Ok(())
+    }
+
+    fn sent(&self) -> Option<String> {
+        argument::sent(self)
     }
 }
 
@@ -128,13 +119,27 @@ macro_rules! session {
         impl Session for $client {
             async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
                 let statement = self.prepare(sql).await?;
-                self.query_raw(&statement, arguments.iter().map(Argument::value)).await
+                self.query_raw(&statement, arguments).await
             }
         }
     )+};
 }
 
 session!(Client, Transaction<'_>);
+
+macro_rules! unprepared {
+    ($($client:ty),+) => {$(
+        /// The server is told the types of the arguments, and asked for nothing before the rows.
+        impl Session for Unprepared<$client> {
+            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                let declared = arguments.iter().map(|argument| (Declared(argument), argument.ty()));
+                self.0.query_typed_raw(sql, declared).await
+            }
+        }
+    )+};
+}
+
+unprepared!(&Client, &Transaction<'_>);
 
 async fn run<M: Machine<TokioPostgres>>(session: &impl Session, mut machine: M) -> Result<M::Output> {
     loop {
@@ -153,8 +158,8 @@ async fn run<M: Machine<TokioPostgres>>(session: &impl Session, mut machine: M) 
 type Running<'c, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;
 
 macro_rules! connection {
-    ($([$($generics:tt)*] $handle:ty;)+) => {$(
-        impl<'c $($generics)*> Connection<'c> for &'c $handle {
+    ($([$($generics:tt)*] $handle:ty, $session:ident => $run:expr;)+) => {$(
+        impl<'c $($generics)*> Connection<'c> for $handle {
             type Driver = TokioPostgres;
             type Output<T: Send + 'c> = Running<'c, T>;
 
@@ -163,15 +168,18 @@ macro_rules! connection {
                 M: Machine<TokioPostgres, Output = T> + Send + 'c,
                 T: Send + 'c,
             {
-                Box::pin(run(self, machine))
+                let $session = self;
+                Box::pin(async move { run($run, machine).await })
             }
         }
     )+};
 }
 
 connection! {
-    [] Client;
-    [, 't] Transaction<'t>;
-    [] Prepared;
-    [, 't] PreparedTransaction<'t>;
+    [] &'c Client, session => session;
+    [, 't] &'c Transaction<'t>, session => session;
+    [] &'c Prepared, session => session;
+    [, 't] &'c PreparedTransaction<'t>, session => session;
+    [] Unprepared<&'c Client>, session => &session;
+    [, 't] Unprepared<&'c Transaction<'t>>, session => &session;
 }

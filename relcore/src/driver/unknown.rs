@@ -31,8 +31,12 @@ macro_rules! unknown {
                 None
             }
 
-            fn pad((): &mut (), _: usize) -> Result<(), fmt::Error> {
+            fn add_numbers<T: 'static>(_: Vec<i64>, (): &mut ()) -> Result<(), fmt::Error> {
                 Ok(())
+            }
+
+            fn shown(row: &Infallible, _: usize) -> Option<String> {
+                match *row {}
             }
 
             fn is_null(row: &Infallible, _: usize) -> bool {
@@ -51,6 +55,14 @@ macro_rules! unknown {
         impl<T> ToParameter<$driver> for T {
             fn add_to(&self, (): &mut ()) -> Result<(), fmt::Error> {
                 Ok(())
+            }
+
+            fn add_nulls_to(_: usize, (): &mut ()) -> Result<(), fmt::Error> {
+                Ok(())
+            }
+
+            fn sent(&self) -> Option<String> {
+                None
             }
         }
     )+};

@@ -1,10 +1,10 @@
 //! Which keys are asked for, each once, and whose they are.
 
-use std::collections::HashMap;
-
-use super::keys::{Hashing, KeyRefs, Numbers};
+use super::keys::{Numbers, is_same};
 use super::number;
-use crate::key::GroupKey;
+use super::slots::Slots;
+use crate::driver::Driver;
+use crate::key::{BindKey, GroupKey};
 
 /// No slot, or no further source.
 const NONE: u32 = u32::MAX;
@@ -25,7 +25,10 @@ pub struct Asked {
 
 impl Asked {
     /// The keys of so many sources; none where a part is null.
-    pub fn of<'s, K: GroupKey>(sources: usize, keys: impl Iterator<Item = Option<K::Refs<'s>>>) -> Self {
+    pub fn of<'s, D: Driver, K: GroupKey + BindKey<D>>(
+        sources: usize,
+        keys: impl Iterator<Item = Option<K::Refs<'s>>>,
+    ) -> Self {
         let mut this = Self { slots: Vec::with_capacity(sources), ..Self::default() };
         this.firsts.reserve(sources);
         // The last source of each slot.
@@ -38,10 +41,16 @@ impl Asked {
             }
             return this;
         }
-        let mut found: HashMap<KeyRefs<'s, K>, u32, Hashing> =
-            HashMap::with_capacity_and_hasher(sources, Hashing::default());
+        let (mut slots, mut distinct) = (Slots::default(), Vec::with_capacity(sources));
+        slots.reserve(sources);
         for key in keys {
-            let slot = key.map(|key| *found.entry(KeyRefs(key)).or_insert(index(lasts.len())));
+            let slot = key.map(|key| {
+                let slot = slots.slot(|state| K::hash(key, state), |slot| is_same::<D, K>(distinct[slot], key));
+                if slot as usize == distinct.len() {
+                    distinct.push(key);
+                }
+                slot
+            });
             this.add(slot, &mut lasts);
         }
         this

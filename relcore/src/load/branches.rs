@@ -13,7 +13,7 @@ pub trait Branches<D: Driver, C> {
     ///
     /// # Errors
     ///
-    /// An argument that cannot be encoded.
+    /// An argument that cannot be encoded; a row that had to exist and was not found, or several where there may be one.
     fn statement<'s, S: Sources<C> + ?Sized>(&'s mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error>;
 
     /// Takes one row of the statement's result.
@@ -23,15 +23,14 @@ pub trait Branches<D: Driver, C> {
     /// A value that does not fit, with the name of its column.
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error>;
 
+    /// Asks again what the last statement asked: see [`Machine::repeat`](super::Machine::repeat).
+    fn repeat(&mut self, most_arguments: Option<usize>);
+
     /// What the last statement reads, or the first one will; nothing if there is none.
     fn reading(&self) -> Option<Reading>;
 
     /// What there is for each record, in their order; so many there are.
-    ///
-    /// # Errors
-    ///
-    /// A row that had to exist and was not found, or several where there may be one.
-    fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error>;
+    fn finish(self, sources: usize) -> impl Iterator<Item = Self::Output>;
 }
 
 /// Nothing.
@@ -46,12 +45,14 @@ impl<D: Driver, C> Branches<D, C> for () {
         unreachable!("no statement was asked for")
     }
 
+    fn repeat(&mut self, _: Option<usize>) {}
+
     fn reading(&self) -> Option<Reading> {
         None
     }
 
-    fn finish(self, sources: usize) -> Result<impl Iterator<Item = ()>, Error> {
-        Ok(std::iter::repeat_n((), sources))
+    fn finish(self, sources: usize) -> impl Iterator<Item = ()> {
+        std::iter::repeat_n((), sources)
     }
 }
 
@@ -85,13 +86,17 @@ where
         if self.is_at_last { self.last.row(row) } else { self.first.row(row) }
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) {
+        if self.is_at_last { self.last.repeat(most_arguments) } else { self.first.repeat(most_arguments) }
+    }
+
     fn reading(&self) -> Option<Reading> {
         let first = if self.is_at_last { None } else { self.first.reading() };
         first.or_else(|| self.last.reading())
     }
 
-    fn finish(self, sources: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {
-        let first = self.first.finish(sources)?;
-        Ok(self.last.finish(sources)?.zip(first))
+    fn finish(self, sources: usize) -> impl Iterator<Item = Self::Output> {
+        let first = self.first.finish(sources);
+        self.last.finish(sources).zip(first)
     }
 }

@@ -1,6 +1,7 @@
 //! How many keys are asked for in one statement.
 
 use super::keys::Numbers;
+use super::number;
 use crate::driver::Driver;
 use crate::key::{BindKey, GroupKey};
 use crate::sql::{Keys, Parts};
@@ -14,6 +15,8 @@ const FEW: usize = 16;
 /// Goes through the slots, a statement at a time.
 #[derive(Default)]
 pub struct Chunks {
+    /// How many arguments the connection takes, where that is fewer than its database mostly does.
+    most_arguments: Option<usize>,
     /// In which order: of numbers the least first, so that a database finds each near the one before. Of a range only its
     /// ends.
     order: Vec<u32>,
@@ -31,6 +34,8 @@ pub struct Chunk<'c> {
     /// For how many keys the statement has places, and the values of each.
     places: usize,
     width: usize,
+    /// Whether the keys, which are numbers, are one argument.
+    is_array: bool,
 }
 
 impl Chunk<'_> {
@@ -48,6 +53,11 @@ impl Chunk<'_> {
         if self.is_range {
             keys.try_for_each(|key| K::bind(key, &mut arguments))?;
             return Ok((arguments, Keys::Between));
+        }
+        if self.is_array {
+            let numbers = keys.filter_map(number::of_key::<K>).collect();
+            D::add_numbers::<K::First>(numbers, &mut arguments)?;
+            return Ok((arguments, Keys::Listed(self.places, Parts::default())));
         }
         K::bind_all(keys.clone(), self.places - self.slots.len(), &mut arguments)?;
         let mut shared = Parts::default();
@@ -81,13 +91,15 @@ impl Chunks {
         self.start = self.end;
         if self.is_range {
             self.end = slots;
-            return Some(Chunk { slots: &self.order, is_range: true, places: 0, width });
+            return Some(Chunk { slots: &self.order, is_range: true, places: 0, width, is_array: false });
         }
-        let most = ((D::DIALECT.most_arguments - width) / width.max(1)).clamp(1, MOST);
+        let arguments = self.most_arguments.unwrap_or(D::DIALECT.most_arguments);
+        let most = (arguments.saturating_sub(width) / width.max(1)).clamp(1, MOST);
         let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
         self.end = slots.min(self.start + most);
         let places = (self.end - self.start).next_power_of_two();
-        Some(Chunk { slots: &self.order[self.start..self.end], is_range: false, places, width })
+        let is_array = D::DIALECT.has_arrays && numbers.is_some();
+        Some(Chunk { slots: &self.order[self.start..self.end], is_range: false, places, width, is_array })
     }
 
     fn begin(&mut self, slots: usize, numbers: Option<&Numbers>) {
@@ -98,6 +110,17 @@ impl Chunks {
             (None, Some(numbers)) => numbers.ascending(),
             (None, None) => (0..).take(slots).collect(),
         };
+    }
+
+    /// The keys of the last statement are asked for again, with so many arguments at most.
+    pub fn repeat(&mut self, most_arguments: Option<usize>) {
+        self.most_arguments = most_arguments.or(self.most_arguments);
+        self.end = self.start;
+    }
+
+    /// Begins with other keys, on the same connection.
+    pub fn restart(&mut self) {
+        *self = Self { most_arguments: self.most_arguments, ..Self::default() };
     }
 
     /// The slot of the key that a row was found by: its place in the statement, or the key itself if it is one of
@@ -112,7 +135,7 @@ impl Chunks {
         let number = D::integer(row, index)?;
         Ok(match numbers {
             Some(numbers) => self.slot_of(number, numbers),
-            None => usize::try_from(number).ok().map(|place| self.start + place),
+            None => usize::try_from(number).ok().map(|place| self.start + place).filter(|slot| *slot < self.end),
         })
     }
 

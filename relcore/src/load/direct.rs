@@ -6,13 +6,13 @@ use super::asked::Asked;
 use super::chunks::Chunks;
 use super::keys::Numbers;
 use super::number::is_number;
-use super::order::is_ordered_by_integer;
+use super::order::is_ordered_by_integers;
 use super::plan::Plan;
-use super::{Branches, Gathered, Reading, Related, Sources, Statement, failed_at};
+use super::{Branches, Fault, Gathered, Place, Reading, Related, Sources, Statement};
 use crate::__private::KeyFields;
 use crate::driver::{ColumnError, Driver, FromRow};
 use crate::error::Context;
-use crate::key::{GroupKey, SendsParts};
+use crate::key::{BindKey, GroupKey, SendsParts};
 use crate::meta::{Column, RelationKind};
 use crate::relation::LeadsDirect;
 use crate::sql::{Batch, Columns, Lead, Order, Table};
@@ -43,6 +43,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
 impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     const CONTEXT: Context = Context::following::<R>();
     const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
+    const IS_REQUIRED: bool = R::META.is_required();
 
     /// The target's columns that are compared with our key.
     const KEY: &'static [&'static Column] = match R::META.kind {
@@ -58,7 +59,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     /// A unique key finds one row at most, which needs no order; whole numbers are put in order here.
     fn order() -> Order<'static> {
         let is_one = !R::META.is_to_many();
-        if is_one || is_ordered_by_integer::<R::Target>() { Order::Any } else { Order::By(R::Target::PRIMARY_KEY) }
+        if is_one || is_ordered_by_integers::<R::Target>() { Order::Any } else { Order::By(R::Target::PRIMARY_KEY) }
     }
 
     /// In which column of a row its key stands, if that is a number by which rows are told apart; where it is not, the
@@ -107,7 +108,30 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         }
         let at = Self::number_at().unwrap_or_default();
         let slot = self.chunks.slot::<D>(row, at, Self::numbers(asked));
-        slot.map_err(|error| failed_at::<D>(Self::CONTEXT, Self::KEY[0], row, at, error))
+        slot.map_err(|error| Self::place().failed::<D>(Self::KEY[0], row, at, error))
+    }
+
+    /// Where the target stands in a row.
+    fn place() -> Place
+    where
+        R::Key: GroupKey,
+    {
+        let start = usize::from(Self::number_at().is_none());
+        Place { context: Self::CONTEXT, start, primary_key: R::Target::PRIMARY_KEY }
+    }
+
+    /// All targets have come: each source has as many as it may have.
+    fn settle<D: Driver, S: Sources<R::Source> + ?Sized>(&mut self, sources: &S) -> Result<(), Error>
+    where
+        R::Key: BindKey<D>,
+    {
+        let Some(asked) = &self.asked else { return Ok(()) };
+        self.targets.settle(asked.sources_len());
+        let owners = if R::Gathered::IS_SHARED { asked.keys_len() } else { asked.sources_len() };
+        let Some(Fault { kind, owner, more }) = self.targets.fault(owners, Self::IS_REQUIRED) else { return Ok(()) };
+        let source = if R::Gathered::IS_SHARED { asked.first(owner) } else { owner };
+        let values = R::key(sources.at(source)).map(R::Key::shown).unwrap_or_default();
+        Err(Error::new(Self::CONTEXT, kind).of_key(values, more))
     }
 
     fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
@@ -118,11 +142,11 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         let start = usize::from(Self::number_at().is_none());
         let read = || {
             R::Target::from_row(row, start).map_err(|ColumnError { position, error }| {
-                failed_at::<D>(Self::CONTEXT, &R::Target::FIELDS[position], row, position + start, error)
+                Self::place().failed::<D>(&R::Target::FIELDS[position], row, position + start, error)
             })
         };
         let target = read()?;
-        let Some(slot) = self.slot::<D>(row, &target)? else { return Ok(()) };
+        let Some(slot) = self.slot::<D>(row, &target)? else { return Err(Self::place().unasked::<D>(row)) };
         let Some(asked) = &self.asked else { return Ok(()) };
         if R::Gathered::IS_SHARED {
             self.targets.push(slot, target);
@@ -150,15 +174,16 @@ where
         S: Sources<R::Source> + ?Sized,
     {
         if !self.is_nested {
-            let keys = || Asked::of::<R::Key>(sources.count(), sources.all().map(R::key));
+            let keys = || Asked::of::<D, R::Key>(sources.count(), sources.all().map(R::key));
             let asked = self.asked.get_or_insert_with(keys);
             if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::KEY.len(), Self::numbers(asked)) {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
                 let (arguments, keys) =
                     chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;
-                return Ok(Some(Statement { sql: Cow::Owned(Self::batch().text(D::DIALECT, keys)), arguments }));
+                let sql = Self::batch().text(D::DIALECT, &R::Key::list_types(), keys);
+                return Ok(Some(Statement { sql: Cow::Owned(sql), arguments }));
             }
-            self.targets.settle(asked.sources_len());
+            self.settle::<D, S>(sources)?;
             self.is_nested = true;
         }
         self.nested.statement(&self.targets)
@@ -172,14 +197,17 @@ where
         self.take::<D>(row)
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) {
+        if self.is_nested { self.nested.repeat(most_arguments) } else { self.chunks.repeat(most_arguments) }
+    }
+
     fn reading(&self) -> Option<Reading> {
         let nested = if self.is_nested { self.nested.reading() } else { None };
         nested.or(Some(Self::READING))
     }
 
-    fn finish(self, _: usize) -> Result<impl Iterator<Item = Self::Output>, Error> {
-        let nested = self.nested.finish(self.targets.count())?;
-        let stored = R::store(self.asked.unwrap_or_default(), self.targets.into_nodes::<P>(nested));
-        Ok(stored.map_err(|kind| Error::new(Self::CONTEXT, kind))?.map(Related::new))
+    fn finish(self, _: usize) -> impl Iterator<Item = Self::Output> {
+        let nested = self.nested.finish(self.targets.count());
+        R::store(self.asked.unwrap_or_default(), self.targets.into_nodes::<P>(nested)).map(Related::new)
     }
 }

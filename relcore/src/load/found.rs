@@ -2,6 +2,7 @@
 
 use super::asked::index;
 use super::{Blocks, Plan, Sources};
+use crate::ErrorKind;
 
 /// What gathers the targets of a relation.
 #[doc(hidden)]
@@ -18,11 +19,23 @@ pub trait Gathered<T>: Sources<T> + Default + 'static {
     /// All of them have come, for so many sources.
     fn settle(&mut self, sources: usize);
 
+    /// An owner of these that has several targets, or none where each has to have one; and how many more such owners there
+    /// are.
+    fn fault(&self, owners: usize, is_required: bool) -> Option<Fault>;
+
     /// What each owner has, with what there is beside each target.
     fn into_nodes<P: Plan<T>>(
         self,
         branches: impl Iterator<Item = P::Branches>,
     ) -> impl Iterator<Item = (usize, Self::Each<P::Node>)>;
+}
+
+/// Who has not as many targets as there may be.
+#[doc(hidden)]
+pub struct Fault {
+    pub kind: ErrorKind,
+    pub owner: usize,
+    pub more: usize,
 }
 
 /// One target or none for each owner, which is a slot if they are `SHARED`.
@@ -49,6 +62,20 @@ impl<T: 'static, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
     }
 
     fn settle(&mut self, _: usize) {}
+
+    fn fault(&self, owners: usize, is_required: bool) -> Option<Fault> {
+        let mut counts = vec![0_u8; owners];
+        for owner in &self.owners {
+            let count = &mut counts[*owner as usize];
+            *count = count.saturating_add(1);
+        }
+        let fault = |kind, is: fn(u8) -> bool| {
+            let owner = counts.iter().position(|count| is(*count))?;
+            Some(Fault { kind, owner, more: counts[owner + 1..].iter().filter(|count| is(**count)).count() })
+        };
+        let several = fault(ErrorKind::Several, |count| count > 1);
+        several.or_else(|| if is_required { fault(ErrorKind::Missing, |count| count == 0) } else { None })
+    }
 
     fn into_nodes<P: Plan<T>>(
         self,

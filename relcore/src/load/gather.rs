@@ -22,6 +22,8 @@ pub(crate) trait Gather<D: Driver> {
 /// Which statement a gatherer needs.
 pub(crate) trait Shaped {
     const SHAPE: Shape;
+    /// Whether the rows are records, and no answer about them.
+    const IS_OF_RECORDS: bool = true;
 }
 
 /// What a statement's rows end in, and what that becomes when more is loaded with each.
@@ -154,6 +156,7 @@ pub(crate) struct Count(pub u64);
 
 impl Shaped for Count {
     const SHAPE: Shape = Shape::Count;
+    const IS_OF_RECORDS: bool = false;
 }
 
 impl<D: Driver> Gather<D> for Count {
@@ -174,6 +177,7 @@ pub(crate) struct Exists(pub bool);
 
 impl Shaped for Exists {
     const SHAPE: Shape = Shape::Exists;
+    const IS_OF_RECORDS: bool = false;
 }
 
 impl<D: Driver> Gather<D> for Exists {

@@ -1,16 +1,12 @@
 //! Keys with their slots: the numbers that they are given, in the order in which they are met.
 
 use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 
 use super::asked::index;
 use super::number;
-use crate::key::{GroupKey, Key};
-
-#[cfg(feature = "rustc-hash")]
-pub type Hashing = rustc_hash::FxBuildHasher;
-#[cfg(not(feature = "rustc-hash"))]
-pub type Hashing = std::hash::RandomState;
+use super::slots::{Hashing, Slots};
+use crate::driver::Driver;
+use crate::key::{BindKey, GroupKey};
 
 /// The slots of keys that are whole numbers.
 #[derive(Default)]
@@ -62,83 +58,54 @@ impl Numbers {
 
 /// Distinct keys, each with its slot.
 pub struct Distinct<K> {
-    /// By their slots; the others are still in the map while more may come.
+    /// By their slots.
     keys: Vec<K>,
-    others: HashMap<Owned<K>, u32, Hashing>,
+    slots: Slots,
     pub numbers: Numbers,
 }
 
 impl<K> Default for Distinct<K> {
     fn default() -> Self {
-        Self { keys: Vec::new(), others: HashMap::default(), numbers: Numbers::default() }
+        Self { keys: Vec::new(), slots: Slots::default(), numbers: Numbers::default() }
     }
 }
 
 impl<K: GroupKey> Distinct<K> {
     /// The slot of a key, a new one if need be.
     #[inline]
-    pub fn slot(&mut self, key: K) -> u32 {
+    pub fn slot<D: Driver>(&mut self, key: K) -> u32
+    where
+        K: BindKey<D>,
+    {
         let Some(number) = number::of_key::<K>(key.refs()) else {
-            let next = index(self.others.len());
-            return *self.others.entry(Owned(key)).or_insert(next);
+            let (keys, refs) = (&self.keys, key.refs());
+            let slot = self.slots.slot(|state| K::hash(refs, state), |slot| is_same::<D, K>(keys[slot].refs(), refs));
+            return self.keep(slot, key);
         };
         let slot = self.numbers.slot(number);
+        self.keep(slot, key)
+    }
+
+    fn keep(&mut self, slot: u32, key: K) -> u32 {
         if slot as usize == self.keys.len() {
             self.keys.push(key);
         }
         slot
     }
-
-    /// All of them are there.
-    pub fn settle(&mut self) {
-        if !self.others.is_empty() {
-            let mut others: Vec<_> = self.others.drain().collect();
-            others.sort_unstable_by_key(|(_, slot)| *slot);
-            self.keys = others.into_iter().map(|(Owned(key), _)| key).collect();
-        }
-    }
 }
 
 impl<K> Distinct<K> {
-    /// By their slots, once all are there.
+    /// By their slots.
     pub fn list(&self) -> &[K] {
         &self.keys
     }
 }
 
-/// A key, to be found in a map.
-struct Owned<K>(K);
-
-impl<K: GroupKey> Hash for Owned<K> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        K::hash(self.0.refs(), state);
-    }
+/// Whether two keys are one: the same in Rust, and sent as the same.
+#[inline]
+pub fn is_same<D: Driver, K: GroupKey + BindKey<D>>(left: K::Refs<'_>, right: K::Refs<'_>) -> bool {
+    K::same(left, right) && K::are_sent_alike(left, right)
 }
-
-impl<K: GroupKey> PartialEq for Owned<K> {
-    fn eq(&self, other: &Self) -> bool {
-        K::same(self.0.refs(), other.0.refs())
-    }
-}
-
-impl<K: GroupKey> Eq for Owned<K> {}
-
-/// The values of a key, to be found in a map.
-pub struct KeyRefs<'s, K: Key>(pub K::Refs<'s>);
-
-impl<K: GroupKey> Hash for KeyRefs<'_, K> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        K::hash(self.0, state);
-    }
-}
-
-impl<K: GroupKey> PartialEq for KeyRefs<'_, K> {
-    fn eq(&self, other: &Self) -> bool {
-        K::same(self.0, other.0)
-    }
-}
-
-impl<K: GroupKey> Eq for KeyRefs<'_, K> {}
 
 #[cfg(test)]
 mod tests {

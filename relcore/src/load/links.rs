@@ -5,7 +5,8 @@ use std::vec::IntoIter;
 
 use super::keys::{Distinct, Numbers};
 use super::number::is_number;
-use crate::key::GroupKey;
+use crate::driver::Driver;
+use crate::key::{BindKey, GroupKey};
 
 /// No such target.
 const NONE: u32 = u32::MAX;
@@ -27,19 +28,17 @@ impl<K, L> Default for Links<K, L> {
 impl<K: GroupKey, L> Links<K, L> {
     /// The slot of a target's key.
     #[inline]
-    pub fn target(&mut self, key: K) -> u32 {
-        self.keys.slot(key)
+    pub fn target<D: Driver>(&mut self, key: K) -> u32
+    where
+        K: BindKey<D>,
+    {
+        self.keys.slot::<D>(key)
     }
 
     #[inline]
     pub fn push(&mut self, source: u32, target: u32, row: L) {
         self.ends.push((source, target));
         self.rows.push(row);
-    }
-
-    /// All of them are there.
-    pub fn settle(&mut self) {
-        self.keys.settle();
     }
 
     /// The targets' keys by their slots, once all are there.

@@ -1,8 +1,8 @@
 //! The targets of each source as lists of their size.
 
 use super::asked::index;
-use super::order::sort_by_integer;
-use super::{Blocks, Gathered, Plan, Sources};
+use super::order::sort_by_integers;
+use super::{Blocks, Fault, Gathered, Plan, Sources};
 use crate::Collection;
 
 /// A list for each source, in the order of their primary keys where those are numbers.
@@ -53,11 +53,15 @@ impl<T: Collection> Gathered<T> for Lists<T> {
             }
             targets.move_to(list, length as usize);
             if list.len() == whole {
-                sort_by_integer(list);
+                sort_by_integers(list);
             }
         }
         self.starts.reserve_exact(lengths.len());
         self.starts.extend(lengths.iter().scan(0, |next, length| Some(std::mem::replace(next, *next + *length))));
+    }
+
+    fn fault(&self, _: usize, _: bool) -> Option<Fault> {
+        None
     }
 
     fn into_nodes<P: Plan<T>>(

@@ -196,6 +196,11 @@ where
         self.branches.row(row)
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        self.branches.repeat(most_arguments);
+        true
+    }
+
     fn is_several(&self) -> bool {
         true
     }
@@ -206,7 +211,7 @@ where
 
     fn finish(self) -> Result<Self::Output, Error> {
         let Given(records) = self.records;
-        let branches = self.branches.finish(records.len())?;
+        let branches = self.branches.finish(records.len());
         let mut loaded = Vec::with_capacity(records.len());
         loaded.extend(records.into_iter().zip(branches).map(|(record, branches)| record.with(branches)));
         Ok(loaded)
@@ -242,6 +247,10 @@ where
     #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.0.row(row)
+    }
+
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        self.0.repeat(most_arguments)
     }
 
     fn is_several(&self) -> bool {

@@ -57,7 +57,8 @@ fn is_single<K: Key>() -> bool {
     TypeId::of::<K>() == TypeId::of::<(K::First,)>()
 }
 
-/// Whether a type is one of the language's whole numbers, of those that a database has, too: 64 bits with a sign.
+/// Whether a type is one of the language's whole numbers, of those that a database has, too: 64 bits with a sign. Not of
+/// one byte: PostgreSQL keeps those as letters, which it puts into another order.
 #[inline]
 pub fn is_integer(ty: TypeId) -> bool {
     macro_rules! one_of {
@@ -66,7 +67,7 @@ pub fn is_integer(ty: TypeId) -> bool {
             false $(|| ty == TypeId::of::<$integer>())+
         };
     }
-    one_of!(i64, i32, i16, i8, u32, u16, u8)
+    one_of!(i64, i32, i16, u32, u16)
 }
 
 /// The value, if it is one of those or an `Option` of one.
@@ -83,7 +84,7 @@ pub fn integer<T: 'static>(value: &T) -> Option<i64> {
             })+
         };
     }
-    first_of!(i64, i32, i16, i8, u32, u16, u8);
+    first_of!(i64, i32, i16, u32, u16);
     None
 }
 

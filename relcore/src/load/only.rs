@@ -32,6 +32,10 @@ where
         self.0.row(row)
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        Machine::<D>::repeat(&mut self.0, most_arguments)
+    }
+
     fn is_several(&self) -> bool {
         Machine::<D>::is_several(&self.0)
     }

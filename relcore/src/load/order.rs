@@ -1,5 +1,7 @@
 //! Sorting by primary keys that are whole numbers, which the database then need not.
 
+use std::cmp::Ordering;
+
 use super::Blocks;
 use super::number::is_integer;
 use crate::__private::KeyFields;
@@ -7,14 +9,31 @@ use crate::Collection;
 
 /// Whether the primary key is one whole number.
 pub fn is_ordered_by_integer<C: Collection>() -> bool {
-    C::PRIMARY_KEY.len() == 1 && C::KeyFields::first_type().is_some_and(is_integer)
+    C::PRIMARY_KEY.len() == 1 && is_ordered_by_integers::<C>()
 }
 
-/// Orders records by their primary key, if that is one whole number. They mostly are in order.
-pub fn sort_by_integer<C: Collection>(records: &mut [C]) {
-    if is_ordered_by_integer::<C>() && !records.is_sorted_by_key(number) {
-        records.sort_by_key(number);
+/// Whether the primary key is whole numbers, one or several.
+pub fn is_ordered_by_integers<C: Collection>() -> bool {
+    let is_one = |place| C::KeyFields::type_at(place).is_some_and(is_integer);
+    !C::PRIMARY_KEY.is_empty() && (0..C::PRIMARY_KEY.len()).all(is_one)
+}
+
+/// Orders records by their primary key, if that is whole numbers. They mostly are in order.
+pub fn sort_by_integers<C: Collection>(records: &mut [C]) {
+    if is_ordered_by_integer::<C>() {
+        if !records.is_sorted_by_key(number) {
+            records.sort_by_key(number);
+        }
+    } else if is_ordered_by_integers::<C>() && !records.is_sorted_by(|one, next| compare(one, next).is_le()) {
+        records.sort_by(compare);
     }
+}
+
+/// Part by part.
+fn compare<C: Collection>(one: &C, other: &C) -> Ordering {
+    let part = |record: &C, place| C::KeyFields::integer(record.key_fields(), place);
+    let parts = (0..C::PRIMARY_KEY.len()).map(|place| part(one, place).cmp(&part(other, place)));
+    parts.fold(Ordering::Equal, Ordering::then)
 }
 
 /// The primary keys, if they are one whole number each.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::{Gather, Machine, Reading, Scope, SendsScope, Shaped, Statement, failed_at};
+use super::{Gather, Machine, Place, Reading, Scope, SendsScope, Shaped, Statement};
 use crate::driver::{ColumnError, Driver};
 use crate::key::BindKey;
 use crate::sql::{Text, select};
@@ -47,8 +47,15 @@ where
     #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         self.gather.row(row).map_err(|ColumnError { position, error }| {
-            failed_at::<D>(S::CONTEXT, &S::Target::FIELDS[position], row, position, error)
+            let primary_key = if G::IS_OF_RECORDS { S::Target::PRIMARY_KEY } else { &[] };
+            let place = Place { context: S::CONTEXT, start: 0, primary_key };
+            place.failed::<D>(&S::Target::FIELDS[position], row, position, error)
         })
+    }
+
+    fn repeat(&mut self, _: Option<usize>) -> bool {
+        self.asked = false;
+        true
     }
 
     fn reading(&self) -> Reading {
@@ -56,7 +63,10 @@ where
     }
 
     fn finish(self) -> Result<G::Output, Error> {
-        self.gather.finish().map_err(|kind| Error::new(S::CONTEXT, kind))
+        self.gather.finish().map_err(|kind| {
+            let key = self.scope.key().map(S::Key::shown).unwrap_or_default();
+            Error::new(S::CONTEXT, kind).of_key(key, 0)
+        })
     }
 }
 

@@ -55,6 +55,10 @@ impl<D: Driver, M: Machine<D>> Machine<D> for Traced<M> {
         self.machine.row(row)
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        self.machine.repeat(most_arguments)
+    }
+
     fn is_several(&self) -> bool {
         self.machine.is_several()
     }

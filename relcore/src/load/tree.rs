@@ -68,6 +68,19 @@ where
         }
     }
 
+    fn repeat(&mut self, most_arguments: Option<usize>) -> bool {
+        match &mut self.root {
+            Some(root) => {
+                self.is_begun = false;
+                root.repeat(most_arguments)
+            }
+            None => {
+                self.branches.repeat(most_arguments);
+                true
+            }
+        }
+    }
+
     fn is_several(&self) -> bool {
         !P::IS_EMPTY
     }
@@ -79,7 +92,7 @@ where
 
     fn finish(mut self) -> Result<Self::Output, Error> {
         self.end_root::<D>()?;
-        let branches = self.branches.finish(self.records.len())?;
+        let branches = self.branches.finish(self.records.len());
         Ok(G::of(P::roots(self.records, branches)))
     }
 }

@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use super::{Eager, LeadsDirect, Relation, relation_type};
 use crate::__private::Followed;
+use crate::Collection;
 use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
-use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` that the foreign key here refers to: `#[belongs_to(T)]`.
 ///
@@ -52,19 +52,11 @@ where
 {
     type Gathered = Found<T, true>;
 
-    fn store<N>(
-        asked: Asked,
-        targets: impl Iterator<Item = (usize, N)>,
-    ) -> Result<impl Iterator<Item = Option<Arc<N>>>, ErrorKind> {
+    fn store<N>(asked: Asked, targets: impl Iterator<Item = (usize, N)>) -> impl Iterator<Item = Option<Arc<N>>> {
         let mut nodes: Vec<_> = (0..asked.keys_len()).map(|_| None).collect();
         for (slot, node) in targets {
-            if nodes[slot].replace(Arc::new(node)).is_some() {
-                return Err(ErrorKind::Several);
-            }
+            nodes[slot] = Some(Arc::new(node));
         }
-        if Self::META.is_required() && !asked.all(|slot| nodes[slot].is_some()) {
-            return Err(ErrorKind::Missing);
-        }
-        Ok(asked.into_slots().map(move |slot| slot.and_then(|slot| nodes[slot].clone())))
+        asked.into_slots().map(move |slot| slot.and_then(|slot| nodes[slot].clone()))
     }
 }

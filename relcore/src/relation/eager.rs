@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::Relation;
 use crate::__private::KeyParts;
-use crate::ErrorKind;
 use crate::key::Key;
 use crate::load::{Asked, Gathered, Plan};
 use crate::meta::Column;
@@ -35,15 +34,12 @@ pub trait LeadsDirect: Eager {
     /// What gathers the targets.
     type Gathered: Gathered<Self::Target>;
 
-    /// Gives each source its targets, which are in the order in which they were gathered.
-    ///
-    /// # Errors
-    ///
-    /// One that has to exist and does not, or several where there may be one.
+    /// Gives each source its targets, which are in the order in which they were gathered and without a
+    /// [fault](Gathered::fault).
     fn store<N>(
         asked: Asked,
         targets: impl Iterator<Item = (usize, Each<Self, N>)>,
-    ) -> Result<impl Iterator<Item = Self::Stored<N>>, ErrorKind>;
+    ) -> impl Iterator<Item = Self::Stored<N>>;
 }
 
 /// What each owner has, of targets that are `N`.

@@ -2,8 +2,8 @@ use std::marker::PhantomData;
 
 use super::{Eager, LeadsDirect, relation_type};
 use crate::__private::Followed;
+use crate::Collection;
 use crate::load::{Asked, Direct, Include, Included, Lists, Origin, Plan, StartsAt, With};
-use crate::{Collection, ErrorKind};
 
 /// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
 pub struct HasMany<R, T>(PhantomData<fn() -> (R, T)>);
@@ -47,10 +47,7 @@ where
 {
     type Gathered = Lists<T>;
 
-    fn store<N>(
-        _: Asked,
-        targets: impl Iterator<Item = (usize, Vec<N>)>,
-    ) -> Result<impl Iterator<Item = Vec<N>>, ErrorKind> {
-        Ok(targets.map(|(_, list)| list))
+    fn store<N>(_: Asked, targets: impl Iterator<Item = (usize, Vec<N>)>) -> impl Iterator<Item = Vec<N>> {
+        targets.map(|(_, list)| list)
     }
 }

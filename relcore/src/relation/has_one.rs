@@ -2,8 +2,8 @@ use std::marker::PhantomData;
 
 use super::{Eager, LeadsDirect, relation_type};
 use crate::__private::Followed;
+use crate::Collection;
 use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
-use crate::{Collection, ErrorKind};
 
 /// The relation `R` to the one `T` whose unique foreign key refers to us: `#[has_one(T)]`.
 ///
@@ -49,16 +49,11 @@ where
 {
     type Gathered = Found<T, false>;
 
-    fn store<N>(
-        asked: Asked,
-        targets: impl Iterator<Item = (usize, N)>,
-    ) -> Result<impl Iterator<Item = Option<N>>, ErrorKind> {
+    fn store<N>(asked: Asked, targets: impl Iterator<Item = (usize, N)>) -> impl Iterator<Item = Option<N>> {
         let mut ones: Vec<_> = (0..asked.sources_len()).map(|_| None).collect();
         for (source, node) in targets {
-            if ones[source].replace(node).is_some() {
-                return Err(ErrorKind::Several);
-            }
+            ones[source] = Some(node);
         }
-        Ok(ones.into_iter())
+        ones.into_iter()
     }
 }

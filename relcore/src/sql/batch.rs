@@ -2,7 +2,7 @@
 //! on how many keys there are.
 
 use super::writer::Writer;
-use super::{Dialect, Lists, Table};
+use super::{Dialect, ListTypes, Lists, Table};
 use crate::meta::Column;
 
 /// What is read of which rows.
@@ -73,7 +73,7 @@ pub(crate) enum Order<'b> {
     Any,
     /// By columns of the table itself.
     By(&'b [&'b Column]),
-    /// By columns of another table, to whose `key` columns of this one refer.
+    /// By columns of another table, to whose `key` columns of this one refer: only what refers to a row there is read.
     Of { table: Table, key: &'b [&'b Column], refers: &'b [&'b Column], columns: &'b [&'b Column] },
 }
 
@@ -83,6 +83,9 @@ pub(crate) enum Columns<'b> {
     All(&'b [Column]),
     /// A key, then all.
     Key(&'b [&'b Column], &'b [Column]),
+    /// A key of the table by which the rows are [ordered](Order::Of), then all: so it is compared with its own table's columns
+    /// alone, and is there as they have it.
+    ReferredKey(&'b [&'b Column], &'b [Column]),
     /// A key that is a number and another one, of all rows as one text: `1 5,1 7`. It has to be all that is read.
     Pairs(&'b Column, &'b Column),
 }
@@ -92,7 +95,7 @@ const ORDERED: &str = "in this order";
 
 impl Batch<'_> {
     /// The statement for these keys.
-    pub fn text(&self, dialect: Dialect, keys: Keys) -> String {
+    pub fn text(&self, dialect: Dialect, types: &ListTypes, keys: Keys) -> String {
         let (places, shared) =
             if let Keys::Listed(places, shared) = keys { (places, shared) } else { Default::default() };
         // Rows of another order than that of the keys would have to be sorted by more than the key's own place.
@@ -100,7 +103,7 @@ impl Batch<'_> {
         let mut text = Writer::new(dialect, number.is_none(), 256 + places * (8 + 8 * self.key.len()));
         match number {
             Some(key) => self.select_numbers(&mut text, key, keys),
-            None => self.select_by_place(&mut text, places, shared),
+            None => self.select_by_place(&mut text, types, places, shared),
         }
         text.text
     }
@@ -129,38 +132,35 @@ impl Batch<'_> {
     }
 
     /// Rows that are joined to the keys, each with the place of its key in front.
-    fn select_by_place(&self, text: &mut Writer, places: usize, shared: Parts) {
+    fn select_by_place(&self, text: &mut Writer, types: &ListTypes, places: usize, shared: Parts) {
         let asked = if self.table.name.eq_ignore_ascii_case("keys") { "asked" } else { "keys" };
         match text.dialect.lists {
-            Lists::Values => text.keys_as_values(asked, self.key.len(), places),
-            Lists::Union => text.keys_as_union(asked, self.table, self.key, places),
-            Lists::Arrays => {}
+            Lists::Values | Lists::TypedValues => text.keys_as_values(asked, self.table, self.key, places),
+            Lists::Union => text.keys_as_union(asked, self.table, self.key, types, places),
         }
         text.push("SELECT ");
         text.quoted(asked);
-        text.push(if text.dialect.lists == Lists::Arrays { ".n - 1, " } else { ".n, " });
+        text.push(".n, ");
         self.columns(text);
         text.push(" FROM ");
-        if text.dialect.lists == Lists::Arrays {
-            text.keys_as_arrays(asked, self.table, self.key);
-        } else {
-            text.quoted(asked);
-        }
+        text.quoted(asked);
         self.join(text, asked, places, shared);
         self.order(text, asked);
     }
 
     fn columns(&self, text: &mut Writer) {
-        let (key, columns) = match self.columns {
-            Columns::All(columns) => (&[][..], columns),
-            Columns::Key(key, columns) => (key, columns),
+        let (of, key, columns) = match self.columns {
+            Columns::All(columns) => (self.table.name, &[][..], columns),
+            Columns::Key(key, columns) => (self.table.name, key, columns),
+            Columns::ReferredKey(key, columns) => (ORDERED, key, columns),
             Columns::Pairs(first, second) => return self.pairs(text, [first, second]),
         };
-        for (at, column) in key.iter().copied().chain(columns).enumerate() {
+        let key = key.iter().map(|column| (of, *column));
+        for (at, (table, column)) in key.chain(columns.iter().map(|column| (self.table.name, column))).enumerate() {
             if at > 0 {
                 text.push(", ");
             }
-            text.column(self.table.name, column.name);
+            text.column(table, column.name);
         }
     }
 
@@ -196,7 +196,7 @@ impl Batch<'_> {
             text.push(" = ");
             text.part(asked, part);
         }
-        let before = if text.dialect.lists == Lists::Arrays { 1 } else { places } * self.key.len();
+        let before = places * self.key.len();
         for (number, part) in shared.each().enumerate() {
             text.push(" AND ");
             text.column(self.table.name, self.key[part].name);
@@ -215,8 +215,8 @@ impl Batch<'_> {
 
     fn order(&self, text: &mut Writer, asked: &str) {
         let (table, columns) = match self.order {
-            Order::Any => return,
             Order::By(columns) => (self.table.name, columns),
+            Order::Any | Order::Of { columns: [], .. } => return,
             Order::Of { columns, .. } => (ORDERED, columns),
         };
         text.push(" ORDER BY ");

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Dialect, Lists, Placeholder, Table};
+use super::{Dialect, ListTypes, Lists, Placeholder, Table};
 use crate::meta::Column;
 
 pub struct Writer {
@@ -88,7 +88,7 @@ impl Writer {
 
     /// That what stands before it is one of the values.
     pub fn is_listed(&mut self, places: usize) {
-        if self.dialect.lists == Lists::Arrays {
+        if self.dialect.has_arrays {
             return self.is_one_of(1);
         }
         self.push(" IN (");
@@ -102,29 +102,50 @@ impl Writer {
     }
 
     /// The keys as a table: their places, then their values.
-    pub fn keys_as_values(&mut self, asked: &str, width: usize, keys: usize) {
+    pub fn keys_as_values(&mut self, asked: &str, table: Table, columns: &[&Column], keys: usize) {
+        let width = columns.len();
         self.head(asked, width);
         self.push("VALUES ");
+        if self.dialect.lists == Lists::TypedValues {
+            self.row_of_types(table, columns);
+        }
         for key in 0..keys {
-            self.push(if key == 0 { "(" } else { ", (" });
+            self.push("(");
             self.number(key);
             for part in 0..width {
                 self.push(", ");
                 self.placeholder(key * width + part + 1);
             }
-            self.push(")");
+            self.push(if key + 1 < keys { "), " } else { ")" });
         }
         self.push(") ");
     }
 
-    /// The same, with the types and the collations of the columns that they are compared with: those of the first
-    /// part, which has no rows.
-    pub fn keys_as_union(&mut self, asked: &str, table: Table, columns: &[&Column], keys: usize) {
+    /// A row of nulls that have the types and the collations of the columns; no row is read for that. A column whose type
+    /// is a domain has there the type below it, as in any comparison.
+    fn row_of_types(&mut self, table: Table, columns: &[&Column]) {
+        self.push("(-1");
+        for column in columns {
+            self.push(", (SELECT COALESCE(");
+            self.column(table.name, column.name);
+            self.push(", NULL) FROM ");
+            self.table(table);
+            self.push(" WHERE false)");
+        }
+        self.push("), ");
+    }
+
+    /// The same, with the types and the collations of the columns that they are compared with, as the first part has them,
+    /// which has no rows. A part that is given a type needs none of its column's.
+    pub fn keys_as_union(&mut self, asked: &str, table: Table, columns: &[&Column], types: &ListTypes, keys: usize) {
         self.head(asked, columns.len());
         self.push("SELECT 0");
-        for column in columns {
+        for (part, column) in columns.iter().enumerate() {
             self.push(", ");
-            self.column(table.name, column.name);
+            match types[part] {
+                Some(ty) => self.cast("NULL", ty),
+                None => self.column(table.name, column.name),
+            }
         }
         self.push(" FROM ");
         self.table(table);
@@ -132,12 +153,23 @@ impl Writer {
         for key in 0..keys {
             self.push(" UNION ALL SELECT ");
             self.number(key);
-            for part in 0..columns.len() {
+            for ty in &types[..columns.len()] {
                 self.push(", ");
-                self.placeholder(key * columns.len() + part + 1);
+                match ty {
+                    Some(ty) => self.cast("?", ty),
+                    None => self.push("?"),
+                }
             }
         }
         self.push(") ");
+    }
+
+    fn cast(&mut self, value: &str, ty: &str) {
+        self.push("CAST(");
+        self.push(value);
+        self.push(" AS ");
+        self.push(ty);
+        self.push(")");
     }
 
     fn head(&mut self, asked: &str, width: usize) {
@@ -149,31 +181,5 @@ impl Writer {
             self.number(part);
         }
         self.push(") AS (");
-    }
-
-    /// The keys as a table: one array for each of their parts, with the type and the collation of its column. No row is
-    /// read for that.
-    pub fn keys_as_arrays(&mut self, asked: &str, table: Table, columns: &[&Column]) {
-        self.push("unnest(");
-        for (part, column) in columns.iter().enumerate() {
-            if part > 0 {
-                self.push(", ");
-            }
-            self.push("(SELECT array_agg(");
-            self.column(table.name, column.name);
-            self.push(") FROM ");
-            self.table(table);
-            self.push(" WHERE false) || ");
-            self.placeholder(part + 1);
-        }
-        self.push(") WITH ORDINALITY AS ");
-        self.quoted(asked);
-        self.push("(");
-        for part in 0..columns.len() {
-            self.push("k");
-            self.number(part);
-            self.push(", ");
-        }
-        self.push("n)");
     }
 }

@@ -1,7 +1,5 @@
 //! Values that do not fit their fields, in columns of no type: the error has what rusqlite says.
 
-use std::error::Error as _;
-
 use relcore::{Collection, Error, ErrorKind, Result};
 use rusqlite::Connection;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
@@ -78,7 +76,7 @@ fn reading_fails(reading: &str) -> Error {
 }
 
 fn driver_error(error: &Error) -> &rusqlite::Error {
-    error.source().expect("the driver's error is the source").downcast_ref().expect("and its type is kept")
+    error.driver_error().expect("the driver has failed").downcast_ref().expect("and its type is kept")
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod database;
 mod decode_errors;
 mod eager;
 mod key_types;
+mod limits;
 mod names;
 mod ranges;
 mod schemas;
@@ -18,6 +19,7 @@ mod statement_errors;
 mod statements;
 mod statistics;
 mod traced;
+mod transactions;
 
 // What asks no database, and so is not asked of each.
 #[path = "../metadata.rs"]

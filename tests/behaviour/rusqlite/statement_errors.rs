@@ -1,7 +1,5 @@
 //! Statements that SQLite refuses: the error has what rusqlite says.
 
-use std::error::Error as _;
-
 use relcore::{Collection, Error, ErrorKind};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -46,7 +44,7 @@ fn lacks_a_column(error: &Error, relation: Option<&str>, start: &str, column: &s
 fn is_refused_at(error: &Error, relation: Option<&str>, start: &str, reason: &str) {
     assert_eq!(error.kind(), ErrorKind::Statement);
     assert_eq!(error.relation(), relation);
-    assert!(error.source().expect("the driver's error is the source").is::<rusqlite::Error>());
+    assert!(error.driver_error().expect("the driver has failed").is::<rusqlite::Error>());
     let message = error.to_string();
     assert!(message.starts_with(start), "{message}");
     assert!(message.contains(reason), "{message}");

@@ -1,7 +1,5 @@
 //! Values that do not fit their fields: the error says where.
 
-use std::error::Error as _;
-
 use relcore::{Collection, Error, ErrorKind, Result};
 
 use crate::driver::{Conn, database};
@@ -58,7 +56,7 @@ async fn reading_fails(value: &str, reading: &str) -> Error {
     let error = SENSOR.readings().all(&conn).await.unwrap_err();
     assert_eq!((error.collection(), error.relation()), ("Reading", Some("readings")));
     assert_eq!(error.column().map(|column| (column.name, column.field)), Some(("val", "value")));
-    assert!(error.source().is_some(), "the driver's error is the source");
+    assert!(error.driver_error().is_some(), "the driver has failed");
     let start =
         "following `readings` of `Sensor`: reading `Reading` (table `readings`): column `val` (field `value`): ";
     assert!(error.to_string().starts_with(start), "{error}");

@@ -149,7 +149,7 @@ async fn what_has_to_exist_and_does_not_is_an_error_that_names_both_ends() {
     assert_eq!(error.kind(), ErrorKind::Missing);
     assert_eq!(
         error.to_string(),
-        "following `team` of `Badge`: reading `Team` (table `teams`): no row whose `Team.id` is the `Badge.team_id`"
+        "following `team` of `Badge`: reading `Team` (table `teams`): no row whose `Team.id` is the `Badge.team_id` 7"
     );
 }
 

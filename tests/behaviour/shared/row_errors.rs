@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use relcore::{Collection, ErrorKind, Result};
 
-use crate::driver::{Conn, database};
+use crate::driver::{Conn, database, run};
 
 #[derive(Debug, PartialEq, Collection)]
 #[collection(unique(tenant, code))]
@@ -128,4 +128,77 @@ async fn a_primary_key_that_finds_several_rows_is_an_error() {
     assert_eq!(error.kind(), ErrorKind::Several);
     assert_eq!((error.collection(), error.relation()), ("User", None));
     assert!(error.to_string().starts_with("reading `User` (table `users`): "), "{error}");
+}
+
+#[tokio::test]
+async fn a_missing_row_is_named_by_its_key_and_the_others_are_counted() -> Result<()> {
+    let conn = broken().await;
+    run(&conn, "INSERT INTO profiles VALUES (9, 77, NULL, 1, 'b'), (10, 77, NULL, 1, 'x'), (11, 66, NULL, 1, 'b')")
+        .await;
+    let error = profile(&conn, 7).await?.user().one(&conn).await.unwrap_err().to_string();
+    assert!(error.ends_with("no row whose `User.id` is the `Profile.user_id` 99"), "{error}");
+    let profiles: Vec<_> = Profile::all().load(&conn).await?.into_iter().filter(|profile| profile.id > 6).collect();
+    let error = relcore::load(&profiles, Profile::RELATIONS.user, &conn).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Missing);
+    let text = error.to_string();
+    assert!(text.ends_with("is the `Profile.user_id` 99; 2 more lead nowhere"), "each key counts once: {text}");
+    let error = relcore::load(&profiles, Profile::RELATIONS.author, &conn).await.unwrap_err().to_string();
+    assert!(error.contains("`Profile.(tenant, author_code)` (99, 'b'); one more leads nowhere"), "{error}");
+    assert!(error.contains("`relcore::databases`"), "what a text is equal to, the database says: {error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_key_that_finds_several_rows_is_named() -> Result<()> {
+    let conn = broken().await;
+    let users = [user(2), user(1)];
+    let error = relcore::load(&users, User::RELATIONS.profile, &conn).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Several);
+    assert!(error.to_string().ends_with("one row was expected, but the key 1 found several"), "{error}");
+    let error = User::find(1).one(&conn).await.unwrap_err();
+    assert!(error.to_string().ends_with("one row was expected, but the key 1 found several"), "{error}");
+    Ok(())
+}
+
+/// Wherever a row is read, an error names it by its primary key.
+#[tokio::test]
+async fn a_row_that_cannot_be_read_is_named_by_its_primary_key() -> Result<()> {
+    let conn = broken().await;
+    run(&conn, "UPDATE profiles SET author_code = NULL WHERE id = 6; UPDATE users SET code = NULL WHERE id = 2").await;
+    let is_null = "is null, but the field is not an `Option`";
+    let of_profile =
+        format!("reading `Profile` (table `profiles`): column `author_code`: in the row `id` = 6: {is_null}");
+    let of_user = format!("reading `User` (table `users`): column `code`: in the row `id` = 2: {is_null}");
+    let profile = Profile { id: 5, user_id: 2, approver_id: Some(2), tenant: 1, author_code: String::new() };
+    let errors = [
+        (Profile::all().load(&conn).await.unwrap_err(), &of_profile),
+        (Profile::find(6).one(&conn).await.unwrap_err(), &of_profile),
+        (user(1).profile().one(&conn).await.unwrap_err(), &of_profile),
+        (profile.user().one(&conn).await.unwrap_err(), &of_user),
+        (relcore::load(&[user(1)], User::RELATIONS.profile, &conn).await.unwrap_err(), &of_profile),
+        (relcore::load(&[profile], Profile::RELATIONS.approver, &conn).await.unwrap_err(), &of_user),
+    ];
+    for (error, expected) in errors {
+        assert_eq!(error.kind(), ErrorKind::Null);
+        assert!(error.to_string().ends_with(expected), "{error}");
+    }
+    Ok(())
+}
+
+/// Chains of errors are printed link by link.
+#[tokio::test]
+async fn the_driver_s_words_are_said_once() {
+    let conn = broken().await;
+    run(&conn, "DROP TABLE users").await;
+    let error = User::all().load(&conn).await.unwrap_err();
+    let whole = error.to_string();
+    let mut source = error.source();
+    while let Some(said) = source {
+        assert!(!whole.contains(&said.to_string()), "{whole}, then once more: {said}");
+        source = said.source();
+    }
+    let drivers = error.driver_error().expect("the driver has failed").to_string();
+    assert!(!drivers.is_empty());
+    let debug = format!("{error:?}");
+    assert!(debug.len() < 2 * whole.len() + 40 && debug.starts_with("Statement("), "{debug}");
 }

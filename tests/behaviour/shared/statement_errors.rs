@@ -1,7 +1,5 @@
 //! Statements that the database refuses: the error says what was being read.
 
-use std::error::Error as _;
-
 use relcore::{Collection, Error, ErrorKind};
 
 use crate::driver::database;
@@ -45,7 +43,7 @@ fn lacks_a_column(error: &Error, relation: Option<&str>, start: &str, column: &s
 fn is_refused_at(error: &Error, relation: Option<&str>, start: &str) {
     assert_eq!(error.kind(), ErrorKind::Statement);
     assert_eq!(error.relation(), relation);
-    assert!(error.source().is_some(), "the driver's error is the source");
+    assert!(error.driver_error().is_some(), "the driver has failed");
     let message = error.to_string();
     assert!(message.starts_with(start), "{message}");
 }

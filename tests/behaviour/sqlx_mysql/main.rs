@@ -3,6 +3,9 @@
 //! Without `RELCORE_MYSQL_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(mysql)]
+#[path = "../sqlx/busy_pools.rs"]
+mod busy_pools;
+#[cfg(mysql)]
 #[path = "../decimals.rs"]
 mod decimals;
 #[cfg(mysql)]
@@ -26,6 +29,8 @@ mod shared;
 #[cfg(mysql)]
 #[path = "../sqlx.rs"]
 mod sqlx_driver;
+#[cfg(mysql)]
+mod tenants;
 #[cfg(mysql)]
 mod types;
 

@@ -3,6 +3,12 @@
 //! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(postgres)]
+#[path = "../sqlx/busy_pools.rs"]
+mod busy_pools;
+#[cfg(postgres)]
+#[path = "../postgres/changed_tables.rs"]
+mod changed_tables;
+#[cfg(postgres)]
 #[path = "../decimals.rs"]
 mod decimals;
 #[cfg(postgres)]

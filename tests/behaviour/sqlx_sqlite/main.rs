@@ -1,5 +1,7 @@
 //! What a user of `relcore` relies on, over SQLite through sqlx.
 
+#[path = "../sqlx/busy_pools.rs"]
+mod busy_pools;
 mod closed;
 mod driver;
 #[path = "../sqlx/handles.rs"]

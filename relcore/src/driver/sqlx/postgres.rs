@@ -1,6 +1,10 @@
-use sqlx::error::BoxDynError;
-use sqlx::postgres::{PgArguments, PgConnection, PgHasArrayType, PgRow};
-use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type};
+use std::any::TypeId;
+
+use sqlx::encode::IsNull;
+use sqlx::error::{BoxDynError, DatabaseError};
+use sqlx::postgres::types::Oid;
+use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgConnection, PgRow, PgTypeInfo, PgValueFormat};
+use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type, TypeInfo, ValueRef};
 
 use crate::driver::{FromColumn, ReadPairs, ToParameter, postgres};
 use crate::sql::Dialect;
@@ -17,22 +21,78 @@ pub enum SqlxPostgres {}
 
 super::driver!(SqlxPostgres, Postgres, PgRow, PgArguments, PgConnection, Dialect::POSTGRES);
 
-impl SqlxPostgres {
-    const PAIRS: Option<ReadPairs<Self>> = Some(pairs::read);
-    /// It would have to be begun and ended on the server.
+impl super::Sqlx<Postgres> for SqlxPostgres {
     const LOAD_IS_TRANSACTION: bool = false;
+    const UNPREPARED_IS_TRANSACTION: bool = true;
     /// What is left of a result is read before the next statement.
     const IS_LOST_IF_GIVEN_UP: bool = false;
+
+    fn is_outdated(error: &sqlx::Error) -> bool {
+        error.as_database_error().and_then(DatabaseError::code).is_some_and(|code| postgres::is_outdated(&code))
+    }
+
+    async fn most_arguments(_: &mut PgConnection, _: usize) -> Option<usize> {
+        None
+    }
+
+    /// Each as a `T`: those of the language's numbers that sqlx sends to PostgreSQL.
+    fn add_array<T: 'static>(numbers: Vec<i64>, arguments: &mut PgArguments) -> Result<(), BoxDynError> {
+        let ty = TypeId::of::<T>();
+        if ty == TypeId::of::<i32>() {
+            return arguments.add(numbers.into_iter().map(i32::try_from).collect::<Result<Vec<_>, _>>()?);
+        }
+        if ty == TypeId::of::<i16>() {
+            return arguments.add(numbers.into_iter().map(i16::try_from).collect::<Result<Vec<_>, _>>()?);
+        }
+        arguments.add(numbers)
+    }
+}
+
+impl SqlxPostgres {
+    const PAIRS: Option<ReadPairs<Self>> = Some(pairs::read);
 
     fn missing(message: &str) -> Option<&str> {
         postgres::missing_column(message)
     }
 
-    /// Arrays have no places that are left.
-    #[allow(clippy::unnecessary_wraps, reason = "other databases need it")]
-    fn pad_with_nulls(_: &mut PgArguments, _: usize) -> Result<(), BoxDynError> {
-        Ok(())
+    #[inline]
+    fn whole_number(row: &PgRow, index: usize) -> Result<i64, sqlx::Error> {
+        // Whatever its width is.
+        row.try_get_unchecked(index)
     }
+
+    fn shown_value(row: &PgRow, index: usize) -> Option<String> {
+        let value = row.try_get_raw(index).ok()?;
+        let ty = value.type_info();
+        let bytes = value.as_bytes().ok().filter(|_| value.format() == PgValueFormat::Binary)?;
+        Some(postgres::shown(ty.name(), bytes))
+    }
+}
+
+/// A text whose type the server tells from what it is compared with: `CHAR(n)`, `citext`, a domain. Every such type takes
+/// a text as it is.
+struct Inferred<'a, T>(&'a T);
+
+impl<T> Inferred<'_, T> {
+    /// No type is declared.
+    const TYPE: PgTypeInfo = PgTypeInfo::with_oid(Oid(0));
+}
+
+impl<T> Type<Postgres> for Inferred<'_, T> {
+    fn type_info() -> PgTypeInfo {
+        Self::TYPE
+    }
+}
+
+impl<'q, T: Encode<'q, Postgres>> Encode<'q, Postgres> for Inferred<'_, T> {
+    fn encode_by_ref(&self, buffer: &mut PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
+        self.0.encode_by_ref(buffer)
+    }
+}
+
+/// Whether a type is sent as a text.
+fn is_text(ty: &PgTypeInfo) -> bool {
+    <str as Type<Postgres>>::compatible(ty)
 }
 
 #[diagnostic::do_not_recommend]
@@ -44,15 +104,21 @@ impl<T: Type<Postgres> + for<'r> Decode<'r, Postgres>> FromColumn<SqlxPostgres> 
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Type<Postgres> + PgHasArrayType + for<'q> Encode<'q, Postgres>> ToParameter<SqlxPostgres> for T {
+impl<T: Type<Postgres> + for<'q> Encode<'q, Postgres>> ToParameter<SqlxPostgres> for T {
     fn add_to(&self, arguments: &mut PgArguments) -> Result<(), sqlx::Error> {
-        arguments.add(self).map_err(sqlx::Error::Encode)
+        let added = if is_text(&T::type_info()) { arguments.add(Inferred(self)) } else { arguments.add(self) };
+        added.map_err(sqlx::Error::Encode)
     }
 
-    fn add_all_to<'a>(values: impl Iterator<Item = &'a Self>, arguments: &mut PgArguments) -> Result<(), sqlx::Error>
-    where
-        Self: 'a,
-    {
-        arguments.add(values.collect::<Vec<_>>()).map_err(sqlx::Error::Encode)
+    fn add_nulls_to(places: usize, arguments: &mut PgArguments) -> Result<(), sqlx::Error> {
+        let is_text = is_text(&T::type_info());
+        let mut add = || if is_text { arguments.add(Inferred(&None::<T>)) } else { arguments.add(None::<T>) };
+        (0..places).try_for_each(|_| add()).map_err(sqlx::Error::Encode)
+    }
+
+    fn sent(&self) -> Option<String> {
+        let mut buffer = PgArgumentBuffer::default();
+        let IsNull::No = self.encode_by_ref(&mut buffer).ok()? else { return Some("NULL".to_owned()) };
+        Some(postgres::shown(T::type_info().name(), &buffer))
     }
 }

@@ -3,10 +3,12 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Error, IsolationLevel, RowStream, Statement, Transaction};
 
 use super::{Argument, Session};
 use crate::Result;
+use crate::driver::postgres;
 
 /// A client that keeps the statements that it has prepared; it derefs to the [`Client`].
 ///
@@ -145,27 +147,74 @@ impl Statements {
     }
 }
 
-macro_rules! session {
-    ($($prepared:ty, $client:ident;)+) => {$(
-        /// Each statement is prepared once; anew if it fails, as it does when a column has got another type.
-        impl Session for $prepared {
-            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
-                let statement = match self.statements.get(sql) {
-                    Some(statement) => statement,
-                    None => {
-                        let statement = self.$client.prepare(sql).await?;
-                        self.statements.lock().insert(sql.into(), statement.clone());
-                        statement
-                    }
-                };
-                let rows = self.$client.query_raw(&statement, arguments.iter().map(Argument::value)).await;
-                rows.inspect_err(|_| drop(self.statements.lock().remove(sql)))
+impl Statements {
+    /// Runs a statement, which is prepared the first time. Where a table has changed since, all that was prepared is left.
+    async fn ask<C: Prepares>(&self, client: &C, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+        let kept = self.get(sql);
+        let statement = match kept {
+            Some(statement) => statement,
+            None => {
+                let statement = client.prepare(sql).await?;
+                self.lock().insert(sql.into(), statement.clone());
+                statement
+            }
+        };
+        client.query_raw(&statement, arguments).await.inspect_err(|error| {
+            if is_outdated(error) {
+                self.lock().clear();
+            }
+        })
+    }
+}
+
+fn is_outdated(error: &Error) -> bool {
+    error.code().is_some_and(|code| postgres::is_outdated(code.code()))
+}
+
+/// Each statement is prepared once, and anew if a table has changed since.
+impl Session for Prepared {
+    async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+        match self.statements.ask(&self.client, sql, arguments).await {
+            Err(error) if is_outdated(&error) => match self.statements.ask(&self.client, sql, arguments).await {
+                // In a transaction that was begun by a statement: the first error is the one that counts.
+                Err(again) if again.code() == Some(&SqlState::IN_FAILED_SQL_TRANSACTION) => Err(error),
+                rows => rows,
+            },
+            rows => rows,
+        }
+    }
+}
+
+/// The same, but the transaction has failed with the statement.
+impl Session for PreparedTransaction<'_> {
+    async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+        self.statements.ask(&self.transaction, sql, arguments).await
+    }
+}
+
+/// What statements are prepared on.
+trait Prepares: Sync {
+    fn prepare(&self, sql: &str) -> impl Future<Output = Result<Statement, Error>> + Send;
+
+    fn query_raw(
+        &self,
+        statement: &Statement,
+        arguments: &[Argument<'_>],
+    ) -> impl Future<Output = Result<RowStream, Error>> + Send;
+}
+
+macro_rules! prepares {
+    ($($client:ty),+) => {$(
+        impl Prepares for $client {
+            async fn prepare(&self, sql: &str) -> Result<Statement, Error> {
+                self.prepare(sql).await
+            }
+
+            async fn query_raw(&self, statement: &Statement, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                self.query_raw(statement, arguments).await
             }
         }
     )+};
 }
 
-session! {
-    Prepared, client;
-    PreparedTransaction<'_>, transaction;
-}
+prepares!(Client, Transaction<'_>);
