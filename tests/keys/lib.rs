@@ -1,0 +1,1 @@
+//! Nothing: the table of key types is tests, one for each driver.

@@ -1,0 +1,28 @@
+//! Loads by keys of each type, over PostgreSQL through sqlx.
+//!
+//! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
+
+#[cfg(postgres)]
+#[path = "../behaviour/sqlx_postgres/driver.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod driver;
+#[cfg(postgres)]
+mod own;
+#[cfg(postgres)]
+mod postgres;
+#[cfg(postgres)]
+#[path = "../behaviour/sqlx.rs"]
+mod sqlx_driver;
+#[cfg(postgres)]
+mod table;
+
+/// What the library reads an `oid` and an `inet` into.
+#[cfg(postgres)]
+mod its {
+    pub type ObjectId = sqlx::postgres::types::Oid;
+    pub type Address = sqlx::types::ipnetwork::IpNetwork;
+}
+
+#[cfg(not(postgres))]
+#[test]
+fn left_out_because_relcore_postgres_url_is_not_set() {}
