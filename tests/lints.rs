@@ -142,3 +142,24 @@ fn strict_crates_use_derived_code() {
     assert_eq!(inside::Branch { id: 2 }.id + inside::sum(3), 5);
     assert_eq!(inside::Branch::TABLE, "branches");
 }
+
+/// The length of an array is said by the struct's own constant: `Self` means the struct there, too.
+mod sized {
+    #[derive(Debug, relcore::Collection)]
+    pub(super) struct Badge {
+        pub(super) id: i64,
+        pub(super) digest: (i64, [u8; Self::LENGTH]),
+    }
+
+    impl Badge {
+        const LENGTH: usize = 3;
+    }
+}
+
+#[test]
+fn self_in_the_length_of_an_array_is_the_struct() {
+    use relcore::{Collection, Column};
+    let digest: Column<sized::Badge, (i64, [u8; 3])> = sized::Badge::COLUMNS.digest;
+    let badge = sized::Badge { id: 1, digest: (2, [0; 3]) };
+    assert_eq!((digest.name(), badge.id, badge.digest.1.len()), ("digest", 1, 3));
+}

@@ -11,11 +11,7 @@ struct Id<T>(PhantomData<T>);
 struct Employee {
     id: Id<Self>,
     badge_id: Option<Id<Self>>,
-    boss: (Id<Self>, [u8; Self::LEVELS]),
-}
-
-impl Employee {
-    const LEVELS: usize = 3;
+    boss: (Id<Self>, [u8; 3]),
 }
 
 #[derive(Collection)]
