@@ -122,6 +122,21 @@ mod behind_it {
         run_all(tasks).await
     }
 
+    /// A load ends no transaction that a statement of the user's has begun.
+    #[tokio::test]
+    async fn sqlx_leaves_a_transaction_that_was_begun_by_hand() -> Result<()> {
+        use sqlx::Connection;
+        shop().await;
+        let mut conn = sqlx::PgConnection::connect(env!("RELCORE_POSTGRES_URL")).await.expect("there is a server");
+        let run = "BEGIN; CREATE TABLE behind_a_pooler.left_open (id BIGINT)";
+        sqlx::raw_sql(run).execute(&mut conn).await.expect("a transaction is begun");
+        load!(Unprepared(&mut conn));
+        sqlx::raw_sql("ROLLBACK").execute(&mut conn).await.expect("the transaction is still open");
+        let left = sqlx::raw_sql("SELECT id FROM behind_a_pooler.left_open").execute(&mut conn).await;
+        assert!(left.is_err(), "what was rolled back is gone");
+        Ok(())
+    }
+
     #[tokio::test]
     async fn tokio_postgres_loads_unprepared() -> Result<()> {
         shop().await;

@@ -36,6 +36,11 @@ trait Sqlx<DB: Database>: for<'a> Driver<Row<'a> = DB::Row, Arguments<'a> = DB::
     /// Whether nothing can be read from a connection any more, once a call on it was given up.
     const IS_LOST_IF_GIVEN_UP: bool;
 
+    /// Whether the connection is in a transaction that a statement of the user's has begun, of which sqlx does not know.
+    fn is_in_begun_transaction(_conn: &mut DB::Connection) -> impl Future<Output = bool> + Send {
+        std::future::ready(false)
+    }
+
     /// Whether a statement failed because it was prepared for a table that has changed since.
     fn is_outdated(error: &Error) -> bool;
 
@@ -239,7 +244,7 @@ where
     for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
 {
     let Some(first) = Asked::next::<D, M>(&mut machine)? else { return machine.finish() };
-    let may_repeat = !conn.is_in_transaction();
+    let may_repeat = !conn.is_in_transaction() && (is_prepared || !D::is_in_begun_transaction(conn).await);
     let way = Way { is_prepared, may_repeat };
     if is_prepared || !D::UNPREPARED_IS_TRANSACTION || !may_repeat {
         return run::<DB, D, M>(conn, machine, first, way).await;

@@ -27,6 +27,11 @@ impl super::Sqlx<Postgres> for SqlxPostgres {
     /// What is left of a result is read before the next statement.
     const IS_LOST_IF_GIVEN_UP: bool = false;
 
+    /// There is a savepoint in a transaction alone.
+    async fn is_in_begun_transaction(conn: &mut PgConnection) -> bool {
+        sqlx::raw_sql("SAVEPOINT relcore; RELEASE SAVEPOINT relcore").execute(conn).await.is_ok()
+    }
+
     fn is_outdated(error: &sqlx::Error) -> bool {
         error.as_database_error().and_then(DatabaseError::code).is_some_and(|code| postgres::is_outdated(&code))
     }
