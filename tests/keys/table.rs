@@ -17,6 +17,7 @@ pub const COUNTS: [usize; 8] = [1, 2, 3, 4, 5, 17, 1024, 1025];
 const MOST: usize = 1025;
 
 /// How the columns of one type are declared, and their values.
+#[derive(Clone, Copy)]
 pub struct Keys {
     /// What is made before the tables.
     pub before: &'static str,
