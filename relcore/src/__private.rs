@@ -23,7 +23,7 @@ pub use crate::key::{After, Here, Key, SendsKeyField};
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};
 pub use crate::{Collection, Column};
-pub use declaration::{At, Declaration, Declared, Direct, Followed, Is, Leads, Link, Starts};
+pub use declaration::{At, Declaration, Declared, Direct, Followed, Is, Leads, Link, PresenceOf, Start};
 pub use fields::KeyColumns;
 pub use keys::{ColumnList, FieldAt, KeyFields, KeyOf, KeyParts, NoColumn, Present};
 pub use lists::*;

@@ -18,6 +18,7 @@ mod number;
 mod only;
 mod order;
 mod plan;
+mod runs;
 mod scope;
 #[cfg(feature = "serde")]
 mod serialize;
@@ -32,12 +33,10 @@ mod tree;
 pub use asked::Asked;
 #[doc(hidden)]
 pub use blocks::{Blocks, Sources};
-#[doc(hidden)]
-pub use branches::Both;
+pub(crate) use branches::Both;
 pub use branches::Branches;
 pub use calls::{Asks, Loads, Reads};
-#[doc(hidden)]
-pub use direct::Direct;
+pub(crate) use direct::Direct;
 #[doc(hidden)]
 pub use found::{Fault, Found, Gathered};
 pub(crate) use gather::{Count, Exists, First, Gather, Outcome, Rows, Shaped, Sole};
@@ -53,15 +52,15 @@ pub(crate) use memory::{Memory, OfOne, Owned};
 pub use memory::{Records, load};
 pub(crate) use number::integer;
 pub(crate) use only::OnlyOne;
-pub use plan::{Include, Included, Node, Origin, Plan, Runs, StartsAt, Targets, With};
+pub use plan::{Include, Included, Node, Origin, Plan, StartsAt, Targets, With};
+pub use runs::{Loadable, Runs};
 #[doc(hidden)]
 pub use scope::{Scope, SendsScope};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use serialize::Entries;
 pub(crate) use single::Single;
-#[doc(hidden)]
-pub use through::Through;
+pub(crate) use through::Through;
 pub(crate) use tree::Tree;
 
 use std::borrow::Cow;

@@ -7,24 +7,24 @@
 
 mod belongs_to;
 mod belongs_to_many;
-mod eager;
 mod handle;
 mod has_many;
 mod has_one;
+mod kind;
 mod linked_handle;
 mod rules;
 mod with_link;
 
 pub use belongs_to::BelongsTo;
 pub use belongs_to_many::BelongsToMany;
-pub use eager::Eager;
-#[doc(hidden)]
-pub use eager::{LeadsDirect, LeadsThrough};
 pub use handle::Handle;
 #[doc(hidden)]
 pub use handle::handle;
 pub use has_many::HasMany;
 pub use has_one::HasOne;
+pub use kind::Kind;
+#[doc(hidden)]
+pub use kind::{LeadsDirect, LeadsThrough};
 pub use linked_handle::LinkedHandle;
 pub use rules::{ForeignKeyOf, Target};
 pub use with_link::WithLink;
@@ -34,11 +34,9 @@ use crate::key::{BindKey, Key, SendsParts};
 use crate::{Collection, meta};
 
 /// A typed relation of any kind.
-pub trait Relation: Copy + 'static {
+pub trait Relation: Kind<Target: Collection> + 'static {
     /// The collection that declares it.
     type Source: Collection;
-    /// The collection that it leads to.
-    type Target: Collection;
     /// The values by which it is followed: the source's foreign key of a `belongs_to`, the source's
     /// key otherwise.
     type Key: Key;
@@ -49,9 +47,6 @@ pub trait Relation: Copy + 'static {
 
     /// One `N`, which stands for the target: itself where it has to exist, an `Option` of it elsewhere.
     type One<N>;
-
-    #[doc(hidden)]
-    type Is: crate::__private::Starts;
 
     /// The relation without its types.
     const META: meta::Relation;
@@ -141,23 +136,21 @@ macro_rules! relation_type {
         }
 
         #[diagnostic::do_not_recommend]
-        impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::$marker for $name<R, T $(, $link)?>
+        impl<R: $crate::__private::Declaration, T: $crate::Collection $(, $link: 'static)?> super::$marker for $name<R, T $(, $link)?>
         where
             Self: $crate::__private::Followed<Target = T>,
         {
         }
 
-        impl<R: 'static, T: $crate::Collection $(, $link: 'static)?> super::Relation for $name<R, T $(, $link)?>
+        impl<R: $crate::__private::Declaration, T: $crate::Collection $(, $link: 'static)?> super::Relation for $name<R, T $(, $link)?>
         where
             Self: $crate::__private::Followed<Target = T>,
         {
             type Source = <Self as $crate::__private::Declared>::Source;
-            type Target = T;
             type One<N> = <<Self as $crate::__private::Followed>::Presence as $crate::__private::Presence>::One<N>;
             type Key = <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::Values;
 
             type Parts = <Self as $crate::__private::Followed>::Key;
-            type Is = <Self as $crate::__private::Declared>::Is;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
 

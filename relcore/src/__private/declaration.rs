@@ -25,14 +25,22 @@ pub struct Is<S, N, K, P>(PhantomData<(S, N, K, P)>);
 /// The collection that a relation starts at, without anything else that is known of it.
 pub struct At<C>(PhantomData<C>);
 
-/// It says where it starts.
+/// Where the relation of this name starts, as an [`At`].
+pub type Start<R> = <<R as Declaration>::Is as Starts>::At;
+
+/// Whether the relation of this name may have no target.
+pub type PresenceOf<R> = <<R as Declaration>::Is as Starts>::Presence;
+
+/// It says where it starts, and whether there may be no target.
 pub trait Starts {
     /// An [`At`].
     type At;
+    type Presence: Presence;
 }
 
-impl<S, N, K, P> Starts for Is<S, N, K, P> {
+impl<S, N, K, P: Presence> Starts for Is<S, N, K, P> {
     type At = At<S>;
+    type Presence = P;
 }
 
 /// Where a relation leads: what its type has as parameters, because an associated type may not be less
@@ -74,8 +82,6 @@ impl<C: Collection> Link for C {
 
 /// What follows from a declaration.
 pub trait Declared: 'static {
-    /// An [`Is`].
-    type Is: Starts;
     type Source: Collection;
     type Target: Collection;
 
@@ -91,7 +97,6 @@ where
     R::Name: Declaration<Is = Is<S, Number<N>, K, P>>,
     S: Collection,
 {
-    type Is = <R::Name as Declaration>::Is;
     type Source = S;
     type Target = <R as Leads>::Target;
 

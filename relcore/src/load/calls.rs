@@ -8,7 +8,7 @@ use super::{
 };
 use crate::Collection;
 use crate::driver::{Connection, FromRow};
-use crate::relation::Eager;
+use crate::relation::Kind;
 
 /// A connection that can be asked for the rows that `S` means: whose driver can send the key.
 pub trait Asks<'c, S: Scope>: Connection<'c> {
@@ -48,23 +48,23 @@ impl<'c, X, S, P> Reads<'c, S, P> for X
 where
     X: Connection<'c>,
     S: SendsScope<X::Driver, Target: FromRow<X::Driver> + Send> + 'c,
-    P: Runs<X::Driver, S::Target>,
+    P: Runs<X::Driver, S::Target, Node: Send>,
 {
     fn rows<const ORDERED: bool>(self, scope: S) -> Self::Output<Vec<Node<S::Target, P>>> {
         let root = Single::new(scope, Rows::<S::Target, ORDERED>(Vec::new()));
-        run(Tree::<_, S::Target, P, Vec<S::Target>>::new(root), self)
+        run(Tree::<X::Driver, _, S::Target, P, Vec<S::Target>>::new(root), self)
     }
 
     fn first(self, scope: S) -> Self::Output<Option<Node<S::Target, P>>> {
         let root = Single::new(scope, First::<S::Target>(None));
-        run(Tree::<_, S::Target, P, Option<S::Target>>::new(root), self)
+        run(Tree::<X::Driver, _, S::Target, P, Option<S::Target>>::new(root), self)
     }
 
     fn one(self, scope: S) -> Self::Output<S::One<Node<S::Target, P>>>
     where
         S::One<Node<S::Target, P>>: Send,
     {
-        run(OnlyOne::<S, P>::new(scope), self)
+        run(OnlyOne::<X::Driver, S, P>::new(scope), self)
     }
 }
 
@@ -80,7 +80,7 @@ pub trait Loads<'c, C, P: Plan<C>>: Connection<'c> {
 
     /// What one record has along the relation `R`, which is all that the plan has.
     #[doc(hidden)]
-    fn related<R: Eager, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
+    fn related<R: Kind, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
     where
         C: Collection + Sync,
         P: Plan<C, Branches = (Related<R, N>, ())>,
@@ -95,15 +95,15 @@ impl<'c, X: Connection<'c>, C, P: Runs<X::Driver, C>> Loads<'c, C, P> for X {
         P: Plan<C, Branches = (B, ())>,
         B: 'c,
     {
-        run(Memory::<T, C, P>::new(records), self)
+        run(Memory::<X::Driver, T, C, P>::new(records), self)
     }
 
-    fn related<R: Eager, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
+    fn related<R: Kind, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
     where
         C: Collection + Sync,
         P: Plan<C, Branches = (Related<R, N>, ())>,
         R::Owned<N>: Send,
     {
-        run(OfOne::<C, P>::new(record), self)
+        run(OfOne::<X::Driver, C, P>::new(record), self)
     }
 }

@@ -7,7 +7,7 @@ use super::chunks::Chunks;
 use super::keys::Numbers;
 use super::number::is_number;
 use super::order::is_ordered_by_integers;
-use super::plan::Plan;
+use super::runs::Runs;
 use super::{Branches, Fault, Gathered, Place, Reading, Related, Sources, Statement};
 use crate::__private::KeyFields;
 use crate::driver::{ColumnError, Driver, FromRow};
@@ -19,7 +19,7 @@ use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
 /// Loads the targets of the relation `R`, and with them what the plan `P` says.
-pub struct Direct<R: LeadsDirect, P: Plan<R::Target>> {
+pub struct Direct<D: Driver, R: LeadsDirect, P: Runs<D, R::Target>> {
     asked: Option<Asked>,
     chunks: Chunks,
     targets: R::Gathered,
@@ -28,7 +28,7 @@ pub struct Direct<R: LeadsDirect, P: Plan<R::Target>> {
     is_nested: bool,
 }
 
-impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
+impl<D: Driver, R: LeadsDirect, P: Runs<D, R::Target>> Default for Direct<D, R, P> {
     fn default() -> Self {
         Self {
             asked: None,
@@ -40,7 +40,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Default for Direct<R, P> {
     }
 }
 
-impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
+impl<D: Driver, R: LeadsDirect, P: Runs<D, R::Target>> Direct<D, R, P> {
     const CONTEXT: Context = Context::following::<R>();
     const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
     const IS_REQUIRED: bool = R::META.is_required();
@@ -96,7 +96,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
 
     /// The slot of the key that a row was found by.
     #[inline]
-    fn slot<D: Driver>(&mut self, row: &D::Row<'_>, target: &R::Target) -> Result<Option<usize>, Error>
+    fn slot(&mut self, row: &D::Row<'_>, target: &R::Target) -> Result<Option<usize>, Error>
     where
         R::Key: GroupKey,
     {
@@ -121,7 +121,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     }
 
     /// All targets have come: each source has as many as it may have.
-    fn settle<D: Driver, S: Sources<R::Source> + ?Sized>(&mut self, sources: &S) -> Result<(), Error>
+    fn settle<S: Sources<R::Source> + ?Sized>(&mut self, sources: &S) -> Result<(), Error>
     where
         R::Key: BindKey<D>,
     {
@@ -134,7 +134,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
         Err(Error::new(Self::CONTEXT, kind).of_key(values, more))
     }
 
-    fn take<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
+    fn take(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R::Key: GroupKey,
         R::Target: FromRow<D>,
@@ -146,7 +146,7 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
             })
         };
         let target = read()?;
-        let Some(slot) = self.slot::<D>(row, &target)? else { return Err(Self::place().unasked::<D>(row)) };
+        let Some(slot) = self.slot(row, &target)? else { return Err(Self::place().unasked::<D>(row)) };
         let Some(asked) = &self.asked else { return Ok(()) };
         if R::Gathered::IS_SHARED {
             self.targets.push(slot, target);
@@ -161,11 +161,11 @@ impl<R: LeadsDirect, P: Plan<R::Target>> Direct<R, P> {
     }
 }
 
-impl<D, R, P> Branches<D, R::Source> for Direct<R, P>
+impl<D, R, P> Branches<D, R::Source> for Direct<D, R, P>
 where
     D: Driver,
     R: LeadsDirect<Key: GroupKey, Parts: SendsParts<D, R::Source>, Target: FromRow<D>>,
-    P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
+    P: Runs<D, R::Target>,
 {
     type Output = Related<R, P::Node>;
 
@@ -183,7 +183,7 @@ where
                 let sql = Self::batch().text(D::DIALECT, &R::Key::list_types(), keys);
                 return Ok(Some(Statement { sql: Cow::Owned(sql), arguments }));
             }
-            self.settle::<D, S>(sources)?;
+            self.settle::<S>(sources)?;
             self.is_nested = true;
         }
         self.nested.statement(&self.targets)
@@ -194,7 +194,7 @@ where
         if self.is_nested {
             return self.nested.row(row);
         }
-        self.take::<D>(row)
+        self.take(row)
     }
 
     fn repeat(&mut self, most_arguments: Option<usize>) {

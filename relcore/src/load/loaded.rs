@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::__private::{After, Here};
-use crate::relation::{Eager, WithLink};
+use crate::relation::{Kind, Relation, WithLink};
 
 /// A record of the collection `C` with what it relates to, as `L` says; it derefs to the record.
 ///
@@ -51,13 +51,15 @@ impl<C, L> Deref for Loaded<C, L> {
 }
 
 /// What was loaded along the relation `R`, each target as an `N`.
-pub struct Related<R: Eager, N>(pub(super) R::Stored<N>);
+pub struct Related<R: Kind, N>(pub(super) R::Stored<N>);
 
-impl<R: Eager, N> Related<R, N> {
+impl<R: Kind, N> Related<R, N> {
     pub(crate) const fn new(stored: R::Stored<N>) -> Self {
         Self(stored)
     }
+}
 
+impl<R: Kind, N> Related<R, N> {
     /// What was loaded, to own: a `Vec`, an `Option`, or one.
     pub fn into_inner(self) -> R::Owned<N> {
         R::own(self.0)
@@ -78,7 +80,7 @@ pub trait LoadedIn<'l, C, L, I> {
     fn find(list: &'l L) -> Self::Shown;
 }
 
-impl<'l, C, R: Eager, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R {
+impl<'l, C, R: Kind, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R {
     type Shown = R::Ref<'l, N>;
 
     fn find(list: &'l (Related<R, N>, P)) -> R::Ref<'l, N> {
@@ -90,12 +92,12 @@ impl<'l, C, R: Eager, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R 
 #[diagnostic::do_not_recommend]
 impl<'l, C, R, N: 'l, P> LoadedIn<'l, C, (Related<WithLink<R>, N>, P), Here> for R
 where
-    WithLink<R>: Eager,
+    WithLink<R>: Kind,
 {
-    type Shown = <WithLink<R> as Eager>::Ref<'l, N>;
+    type Shown = <WithLink<R> as Kind>::Ref<'l, N>;
 
     fn find(list: &'l (Related<WithLink<R>, N>, P)) -> Self::Shown {
-        <WithLink<R> as Eager>::show(&list.0.0)
+        <WithLink<R> as Kind>::show(&list.0.0)
     }
 }
 
@@ -127,7 +129,7 @@ impl Fields for () {
     fn show(&self, _: &mut fmt::DebugStruct<'_, '_>) {}
 }
 
-impl<R: Eager<Stored<N>: fmt::Debug>, N, P: Fields> Fields for (Related<R, N>, P) {
+impl<R: Relation<Stored<N>: fmt::Debug>, N, P: Fields> Fields for (Related<R, N>, P) {
     fn show(&self, shown: &mut fmt::DebugStruct<'_, '_>) {
         self.1.show(shown);
         shown.field(R::META.name, &self.0.0);
@@ -146,19 +148,19 @@ impl<C: PartialEq, L: PartialEq> PartialEq for Loaded<C, L> {
     }
 }
 
-impl<R: Eager<Stored<N>: Clone>, N> Clone for Related<R, N> {
+impl<R: Kind<Stored<N>: Clone>, N> Clone for Related<R, N> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<R: Eager<Stored<N>: PartialEq>, N> PartialEq for Related<R, N> {
+impl<R: Kind<Stored<N>: PartialEq>, N> PartialEq for Related<R, N> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
 
-impl<R: Eager<Stored<N>: fmt::Debug>, N> fmt::Debug for Related<R, N> {
+impl<R: Kind<Stored<N>: fmt::Debug>, N> fmt::Debug for Related<R, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Branches, Include, Loaded, Loads, Machine, Origin, Plan, Reading, Related, Sources, StartsAt, Statement, Targets,
+    Branches, Include, Loaded, Loads, Machine, Origin, Plan, Reading, Related, Runs, Sources, StartsAt, Statement,
+    Targets,
 };
 use crate::driver::Driver;
-use crate::relation::Eager;
+use crate::relation::Kind;
 use crate::{Collection, Error};
 
 /// Loads a relation of records that are in memory already, wherever they came from; of each in its order. Of `&records`
@@ -167,23 +168,23 @@ impl<C, T: RecordOf<C>> Sources<C> for Given<T> {
 }
 
 /// Records, and what is loaded with them.
-pub(crate) struct Memory<T, C, P: Plan<C>> {
+pub(crate) struct Memory<D: Driver, T, C, P: Runs<D, C>> {
     records: Given<T>,
     branches: P::Machine,
 }
 
-impl<T, C, P: Plan<C>> Memory<T, C, P> {
+impl<D: Driver, T, C, P: Runs<D, C>> Memory<D, T, C, P> {
     pub fn new(records: Vec<T>) -> Self {
         Self { records: Given(records), branches: P::Machine::default() }
     }
 }
 
-impl<D, T, C, P, B> Machine<D> for Memory<T, C, P>
+impl<D, T, C, P, B> Machine<D> for Memory<D, T, C, P>
 where
     D: Driver,
     C: Collection,
     T: RecordOf<C>,
-    P: Plan<C, Branches = (B, ()), Machine: Branches<D, C, Output = (B, ())>>,
+    P: Runs<D, C> + Plan<C, Branches = (B, ())>,
 {
     type Output = Vec<T::With<B>>;
 
@@ -219,24 +220,24 @@ where
 }
 
 /// What there is along a relation.
-pub type Owned<I> = <<I as Include>::Relation as Eager>::Owned<Targets<I>>;
+pub type Owned<I> = <<I as Include>::Relation as Kind>::Owned<Targets<I>>;
 
 /// Loads the only relation of a plan for one record.
-pub(crate) struct OfOne<'r, C, P: Plan<C>>(Memory<&'r C, C, P>);
+pub(crate) struct OfOne<'r, D: Driver, C, P: Runs<D, C>>(Memory<D, &'r C, C, P>);
 
-impl<'r, C, P: Plan<C>> OfOne<'r, C, P> {
+impl<'r, D: Driver, C, P: Runs<D, C>> OfOne<'r, D, C, P> {
     pub fn new(record: &'r C) -> Self {
         Self(Memory::new(vec![record]))
     }
 }
 
-impl<'r, D, C, P, R, N> Machine<D> for OfOne<'r, C, P>
+impl<'r, D, C, P, R, N> Machine<D> for OfOne<'r, D, C, P>
 where
     D: Driver,
     C: Collection,
-    R: Eager,
-    P: Plan<C, Branches = (Related<R, N>, ())>,
-    Memory<&'r C, C, P>: Machine<D, Output = Vec<Loaded<&'r C, P::Branches>>>,
+    R: Kind,
+    P: Runs<D, C> + Plan<C, Branches = (Related<R, N>, ())>,
+    Memory<D, &'r C, C, P>: Machine<D, Output = Vec<Loaded<&'r C, P::Branches>>>,
 {
     type Output = R::Owned<N>;
 

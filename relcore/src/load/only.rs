@@ -1,21 +1,22 @@
 //! One row, where a call expects one.
 
-use super::{Machine, Node, Plan, Reading, Runs, Scope, SendsScope, Single, Sole, Statement, Tree};
+use super::{Machine, Node, Reading, Runs, Scope, SendsScope, Single, Sole, Statement, Tree};
 use crate::driver::{Driver, FromRow};
 use crate::{Error, ErrorKind};
 
-type Rows<S, P> = Tree<Single<S, Sole<<S as Scope>::Target>>, <S as Scope>::Target, P, Option<<S as Scope>::Target>>;
+type Rows<D, S, P> =
+    Tree<D, Single<S, Sole<<S as Scope>::Target>>, <S as Scope>::Target, P, Option<<S as Scope>::Target>>;
 
 /// Reads at most one row, and what is loaded with it.
-pub(crate) struct OnlyOne<S: Scope, P: Plan<S::Target>>(Rows<S, P>);
+pub(crate) struct OnlyOne<D: Driver, S: Scope, P: Runs<D, S::Target>>(Rows<D, S, P>);
 
-impl<S: Scope, P: Plan<S::Target>> OnlyOne<S, P> {
+impl<D: Driver, S: Scope, P: Runs<D, S::Target>> OnlyOne<D, S, P> {
     pub fn new(scope: S) -> Self {
         Self(Tree::new(Single::new(scope, Sole::new(S::IS_REQUIRED))))
     }
 }
 
-impl<D, S, P> Machine<D> for OnlyOne<S, P>
+impl<D, S, P> Machine<D> for OnlyOne<D, S, P>
 where
     D: Driver,
     S: SendsScope<D, Target: FromRow<D>>,

@@ -3,11 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Both, Branches, Loaded, Related};
-use crate::__private::{At, Starts};
+use super::{Loaded, Related};
+use crate::__private::At;
 use crate::Collection;
-use crate::driver::Driver;
-use crate::relation::{Eager, Relation};
+use crate::relation::{Kind, Relation};
 
 /// A relation, and what is loaded with its targets: from
 /// [`with`](crate::relation::HasMany::with) on a relation.
@@ -21,16 +20,16 @@ pub struct With<R, P>(PhantomData<fn() -> (R, P)>);
 )]
 pub trait Include: Copy {
     /// The relation.
-    type Relation: Eager;
+    type Relation: Kind;
     /// What is loaded with its targets.
-    type Plan: Plan<<Self::Relation as Relation>::Target>;
+    type Plan;
 }
 
 /// What is to be loaded with a record of `C`: `I`, and `P` that was said before.
 pub type Included<C, I, P> = <Origin<I> as StartsAt<C>>::Plan<I, P>;
 
 /// Where a relation, and what is behind it, starts.
-pub type Origin<I> = <<<I as Include>::Relation as Relation>::Is as Starts>::At;
+pub type Origin<I> = <<I as Include>::Relation as Kind>::At;
 
 /// That is at the collection `C`.
 // Its impl names the collection in its head: so where it is another one, what is to be loaded is not known, and the
@@ -49,12 +48,12 @@ impl<C> StartsAt<C> for At<C> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<R: Eager> Include for R {
+impl<R: Kind> Include for R {
     type Relation = R;
     type Plan = ();
 }
 
-impl<R: Eager, P: Plan<R::Target>> Include for With<R, P> {
+impl<R: Kind, P> Include for With<R, P> {
     type Relation = R;
     type Plan = P;
 }
@@ -65,7 +64,7 @@ impl<R, P> With<R, P> {
     }
 }
 
-impl<R: Eager, P> With<R, P> {
+impl<R: Kind, P> With<R, P> {
     /// Loads one more relation with the targets of this one.
     pub fn with<I: Include>(self, _: I) -> With<R, Included<R::Target, I, P>>
     where
@@ -83,7 +82,7 @@ impl<R, P> Clone for With<R, P> {
 
 impl<R, P> Copy for With<R, P> {}
 
-impl<R: Eager, P> fmt::Debug for With<R, P> {
+impl<R: Relation, P> fmt::Debug for With<R, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "With({}.{})", R::META.source().name, R::META.name)
     }
@@ -95,8 +94,6 @@ pub trait Plan<C>: 'static {
     type Branches: 'static;
     /// A record with it; the record itself where it is nothing.
     type Node: 'static;
-    #[doc(hidden)]
-    type Machine: Default + 'static;
 
     /// Whether it is nothing.
     #[doc(hidden)]
@@ -123,23 +120,9 @@ pub trait Plan<C>: 'static {
     }
 }
 
-/// A plan whose relations the driver `D` can follow: their keys can be sent and compared, their targets read.
-pub trait Runs<D: Driver, C>:
-    Plan<C, Node: Send, Machine: Branches<D, C, Output = <Self as Plan<C>>::Branches> + Send>
-{
-}
-
-impl<D, C, P> Runs<D, C> for P
-where
-    D: Driver,
-    P: Plan<C, Node: Send, Machine: Branches<D, C, Output = <P as Plan<C>>::Branches> + Send>,
-{
-}
-
 impl<C: 'static> Plan<C> for () {
     type Branches = ();
     type Node = C;
-    type Machine = ();
 
     const IS_EMPTY: bool = true;
 
@@ -155,12 +138,12 @@ impl<C: 'static> Plan<C> for () {
 impl<C, I, P> Plan<C> for (I, P)
 where
     C: Collection,
-    I: Include<Relation: Eager<Source = C>> + 'static,
+    I: Include + 'static,
+    I::Plan: Plan<<I::Relation as Kind>::Target>,
     P: Plan<C>,
 {
     type Branches = (Related<I::Relation, Targets<I>>, P::Branches);
     type Node = Loaded<C, Self::Branches>;
-    type Machine = Both<<I::Relation as Eager>::Machine<I::Plan>, P::Machine>;
 
     const IS_EMPTY: bool = false;
 
@@ -170,7 +153,7 @@ where
 }
 
 /// What each target of an included relation becomes.
-pub type Targets<I> = <<I as Include>::Plan as Plan<<<I as Include>::Relation as Relation>::Target>>::Node;
+pub type Targets<I> = <<I as Include>::Plan as Plan<<<I as Include>::Relation as Kind>::Target>>::Node;
 
 /// What each record of `C` becomes.
 pub type Node<C, P> = <P as Plan<C>>::Node;

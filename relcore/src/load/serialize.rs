@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::{Loaded, Related};
-use crate::relation::Eager;
+use crate::relation::Relation;
 
 impl<C: Serialize, L: Entries> Serialize for Loaded<C, L> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -47,7 +47,7 @@ impl Entries for () {
     }
 }
 
-impl<R: Eager<Stored<N>: Serialize>, N, P: Entries> Entries for (Related<R, N>, P) {
+impl<R: Relation<Stored<N>: Serialize>, N, P: Entries> Entries for (Related<R, N>, P) {
     fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         self.1.entries(map)?;
         map.serialize_entry(R::META.name, &self.0.0)

@@ -9,7 +9,7 @@ mod between;
 use super::asked::Asked;
 use super::chunks::Chunks;
 use super::links::Links;
-use super::plan::Plan;
+use super::runs::Runs;
 use super::{Blocks, Branches, Place, Reading, Related, Sources, Statement, number, order};
 use crate::driver::{ColumnError, Driver, FromFields, FromRow};
 use crate::error::Context;
@@ -19,7 +19,7 @@ use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error};
 
 /// Loads the targets of the relation `R`, and with them what the plan `P` says.
-pub struct Through<R: LeadsThrough, P: Plan<R::Target>> {
+pub struct Through<D: Driver, R: LeadsThrough, P: Runs<D, R::Target>> {
     asked: Option<Asked>,
     links: Links<R::TargetKey, R::Link>,
     targets: Blocks<R::Target>,
@@ -37,7 +37,7 @@ enum Step {
     Nested,
 }
 
-impl<R: LeadsThrough, P: Plan<R::Target>> Default for Through<R, P> {
+impl<D: Driver, R: LeadsThrough, P: Runs<D, R::Target>> Default for Through<D, R, P> {
     fn default() -> Self {
         Self {
             asked: None,
@@ -51,7 +51,12 @@ impl<R: LeadsThrough, P: Plan<R::Target>> Default for Through<R, P> {
     }
 }
 
-impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Through<R, P> {
+impl<D, R, P> Through<D, R, P>
+where
+    D: Driver,
+    R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>,
+    P: Runs<D, R::Target>,
+{
     const CONTEXT: Context = Context::following::<R>();
     const READING: Reading = Reading { context: Self::CONTEXT, columns: R::Target::FIELDS };
 
@@ -65,7 +70,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         }
     }
 
-    fn take_target<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
+    fn take_target(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R: LeadsThrough<Target: FromRow<D>>,
     {
@@ -82,16 +87,15 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// The next statement about the rows in between.
-    fn ask_links<'s, D, S>(&mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error>
+    fn ask_links<'s, S>(&mut self, sources: &'s S) -> Result<Option<Statement<'s, D>>, Error>
     where
-        D: Driver,
         S: Sources<R::Source> + ?Sized,
         R: LeadsThrough<Parts: SendsParts<D, R::Source>>,
     {
         if self.asked.is_none() {
             self.asked = Some(Asked::of::<D, R::Key>(sources.count(), sources.all().map(R::key)));
         }
-        let batch = self.link_batch::<D>();
+        let batch = self.link_batch();
         let Some(asked) = &self.asked else { return Ok(None) };
         let numbers = Self::has_number().then_some(&asked.numbers);
         let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len(), numbers) else {
@@ -104,9 +108,8 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// The next statement about the targets.
-    fn ask_targets<D>(&mut self) -> Result<Option<Statement<'_, D>>, Error>
+    fn ask_targets(&mut self) -> Result<Option<Statement<'_, D>>, Error>
     where
-        D: Driver,
         R: LeadsThrough<TargetParts: SendsParts<D, R::Target>>,
     {
         let keys = self.links.keys();
@@ -121,7 +124,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 }
 
-impl<D, R, P> Branches<D, R::Source> for Through<R, P>
+impl<D, R, P> Branches<D, R::Source> for Through<D, R, P>
 where
     D: Driver,
     R: LeadsThrough<
@@ -132,7 +135,7 @@ where
             TargetParts: SendsParts<D, R::Target>,
             Link: FromRow<D>,
         >,
-    P: Plan<R::Target, Machine: Branches<D, R::Target, Output = P::Branches>>,
+    P: Runs<D, R::Target>,
 {
     type Output = Related<R, P::Node>;
 
@@ -141,7 +144,7 @@ where
         S: Sources<R::Source> + ?Sized,
     {
         if self.step == Step::Links {
-            if let Some(statement) = self.ask_links::<D, S>(sources)? {
+            if let Some(statement) = self.ask_links::<S>(sources)? {
                 return Ok(Some(statement));
             }
             self.step = Step::Targets;
@@ -159,11 +162,11 @@ where
     #[inline]
     fn row(&mut self, row: &D::Row<'_>) -> Result<(), Error> {
         match self.step {
-            Step::Links => match self.pairs::<D>() {
-                Some(pairs) => self.take_pairs::<D>(row, pairs),
-                None => self.take_link::<D>(row),
+            Step::Links => match self.pairs() {
+                Some(pairs) => self.take_pairs(row, pairs),
+                None => self.take_link(row),
             },
-            Step::Targets => self.take_target::<D>(row),
+            Step::Targets => self.take_target(row),
             Step::Nested => self.nested.row(row),
         }
     }

@@ -2,12 +2,12 @@
 
 use std::marker::PhantomData;
 
-use super::{Branches, Machine, Outcome, Plan, Reading, Statement};
+use super::{Branches, Machine, Outcome, Reading, Runs, Statement};
 use crate::driver::Driver;
 use crate::{Collection, Error};
 
 /// Runs a machine that reads records of `C`, then the plan's branches.
-pub(crate) struct Tree<M, C, P: Plan<C>, G> {
+pub(crate) struct Tree<D: Driver, M, C, P: Runs<D, C>, G> {
     root: Option<M>,
     records: Vec<C>,
     branches: P::Machine,
@@ -15,7 +15,7 @@ pub(crate) struct Tree<M, C, P: Plan<C>, G> {
     result: PhantomData<fn() -> G>,
 }
 
-impl<M, C, P: Plan<C>, G> Tree<M, C, P, G> {
+impl<D: Driver, M, C, P: Runs<D, C>, G> Tree<D, M, C, P, G> {
     pub fn new(root: M) -> Self {
         Self {
             root: Some(root),
@@ -27,9 +27,9 @@ impl<M, C, P: Plan<C>, G> Tree<M, C, P, G> {
     }
 }
 
-impl<M, C, P: Plan<C>, G: Outcome<C>> Tree<M, C, P, G> {
+impl<D: Driver, M, C, P: Runs<D, C>, G: Outcome<C>> Tree<D, M, C, P, G> {
     /// All records have been read.
-    fn end_root<D: Driver>(&mut self) -> Result<(), Error>
+    fn end_root(&mut self) -> Result<(), Error>
     where
         M: Machine<D, Output = G>,
     {
@@ -40,13 +40,13 @@ impl<M, C, P: Plan<C>, G: Outcome<C>> Tree<M, C, P, G> {
     }
 }
 
-impl<D, M, C, P, G> Machine<D> for Tree<M, C, P, G>
+impl<D, M, C, P, G> Machine<D> for Tree<D, M, C, P, G>
 where
     D: Driver,
     C: Collection,
     M: Machine<D, Output = G>,
     G: Outcome<C>,
-    P: Plan<C, Machine: Branches<D, C, Output = P::Branches>>,
+    P: Runs<D, C>,
 {
     type Output = G::Of<P::Node>;
 
@@ -56,7 +56,7 @@ where
             // One statement, or none if there is nothing to ask; then there is nothing to load with it.
             return self.root.as_mut().map_or(Ok(None), Machine::statement);
         }
-        self.end_root::<D>()?;
+        self.end_root()?;
         self.branches.statement(&*self.records)
     }
 
@@ -91,7 +91,7 @@ where
     }
 
     fn finish(mut self) -> Result<Self::Output, Error> {
-        self.end_root::<D>()?;
+        self.end_root()?;
         let branches = self.branches.finish(self.records.len());
         Ok(G::of(P::roots(self.records, branches)))
     }

@@ -1,10 +1,10 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Eager, LeadsDirect, Relation, relation_type};
-use crate::__private::Followed;
+use super::{Kind, LeadsDirect, relation_type};
+use crate::__private::{Declaration, Followed, Presence, PresenceOf, Start};
 use crate::Collection;
-use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Found, Include, Included, Origin, StartsAt, With};
 
 /// The relation `R` to the one `T` that the foreign key here refers to: `#[belongs_to(T)]`.
 ///
@@ -15,10 +15,7 @@ relation_type!(BelongsTo<R, T>: ToOne);
 
 const THERE: &str = "a target that has to exist was there when it was loaded";
 
-impl<R: 'static, T: Collection> BelongsTo<R, T>
-where
-    Self: Eager<Target = T>,
-{
+impl<R, T> BelongsTo<R, T> {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
     pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
     where
@@ -28,25 +25,23 @@ where
     }
 }
 
-impl<R: 'static, T: Collection> Eager for BelongsTo<R, T>
-where
-    Self: Followed<Target = T>,
-{
-    type Owned<N> = Self::One<Arc<N>>;
-    type Ref<'a, N: 'a> = Self::One<&'a N>;
+impl<R: Declaration, T> Kind for BelongsTo<R, T> {
+    type At = Start<R>;
+    type Target = T;
+    type Owned<N> = <PresenceOf<R> as Presence>::One<Arc<N>>;
+    type Ref<'a, N: 'a> = <PresenceOf<R> as Presence>::One<&'a N>;
     type Stored<N> = Option<Arc<N>>;
-    type Machine<P: Plan<T>> = Direct<Self, P>;
 
     fn show<N>(stored: &Option<Arc<N>>) -> Self::Ref<'_, N> {
-        Self::one(stored.as_deref()).expect(THERE)
+        PresenceOf::<R>::one(stored.as_deref()).expect(THERE)
     }
 
     fn own<N>(stored: Option<Arc<N>>) -> Self::Owned<N> {
-        Self::one(stored).expect(THERE)
+        PresenceOf::<R>::one(stored).expect(THERE)
     }
 }
 
-impl<R: 'static, T: Collection> LeadsDirect for BelongsTo<R, T>
+impl<R: Declaration, T: Collection> LeadsDirect for BelongsTo<R, T>
 where
     Self: Followed<Target = T>,
 {

@@ -1,10 +1,10 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Eager, LeadsThrough, WithLink, relation_type};
-use crate::__private::{Followed, KeyOf, KeyParts};
+use super::{Kind, LeadsThrough, WithLink, relation_type};
+use crate::__private::{Declaration, Followed, KeyOf, KeyParts, Start};
 use crate::Collection;
-use crate::load::{Include, Included, Origin, Plan, StartsAt, Through, With};
+use crate::load::{Include, Included, Origin, StartsAt, With};
 use crate::meta::Column;
 
 /// The relation `R` to every `T` that a row of a third collection `L` links to us:
@@ -16,10 +16,7 @@ pub struct BelongsToMany<R, T, L>(PhantomData<fn() -> (R, T, L)>);
 
 relation_type!(BelongsToMany<R, T, L>: ToMany);
 
-impl<R: 'static, T: Collection, L: Collection> BelongsToMany<R, T, L>
-where
-    Self: Eager<Target = T>,
-{
+impl<R, T, L> BelongsToMany<R, T, L> {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
     pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
     where
@@ -35,14 +32,12 @@ where
     }
 }
 
-impl<R: 'static, T: Collection, L: Collection> Eager for BelongsToMany<R, T, L>
-where
-    Self: Followed<Target = T, Presence: KeyOf<T>>,
-{
+impl<R: Declaration, T, L> Kind for BelongsToMany<R, T, L> {
+    type At = Start<R>;
+    type Target = T;
     type Owned<N> = Vec<Arc<N>>;
     type Ref<'a, N: 'a> = &'a [Arc<N>];
     type Stored<N> = Vec<Arc<N>>;
-    type Machine<P: Plan<T>> = Through<Self, P>;
 
     fn show<N>(stored: &Vec<Arc<N>>) -> &[Arc<N>] {
         stored
@@ -53,7 +48,7 @@ where
     }
 }
 
-impl<R: 'static, T: Collection, L: Collection> LeadsThrough for BelongsToMany<R, T, L>
+impl<R: Declaration, T: Collection, L: Collection> LeadsThrough for BelongsToMany<R, T, L>
 where
     Self: Followed<Target = T, Presence: KeyOf<T>>,
 {

@@ -1,19 +1,16 @@
 use std::marker::PhantomData;
 
-use super::{Eager, LeadsDirect, relation_type};
-use crate::__private::Followed;
+use super::{Kind, LeadsDirect, relation_type};
+use crate::__private::{Declaration, Followed, Start};
 use crate::Collection;
-use crate::load::{Asked, Direct, Include, Included, Lists, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Include, Included, Lists, Origin, StartsAt, With};
 
 /// The relation `R` to every `T` whose foreign key refers to us: `#[has_many(T)]`.
 pub struct HasMany<R, T>(PhantomData<fn() -> (R, T)>);
 
 relation_type!(HasMany<R, T>: ToMany);
 
-impl<R: 'static, T: Collection> HasMany<R, T>
-where
-    Self: Eager<Target = T>,
-{
+impl<R, T> HasMany<R, T> {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
     pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
     where
@@ -23,14 +20,12 @@ where
     }
 }
 
-impl<R: 'static, T: Collection> Eager for HasMany<R, T>
-where
-    Self: Followed<Target = T>,
-{
+impl<R: Declaration, T> Kind for HasMany<R, T> {
+    type At = Start<R>;
+    type Target = T;
     type Owned<N> = Vec<N>;
     type Ref<'a, N: 'a> = &'a [N];
     type Stored<N> = Vec<N>;
-    type Machine<P: Plan<T>> = Direct<Self, P>;
 
     fn show<N>(stored: &Vec<N>) -> &[N] {
         stored
@@ -41,7 +36,7 @@ where
     }
 }
 
-impl<R: 'static, T: Collection> LeadsDirect for HasMany<R, T>
+impl<R: Declaration, T: Collection> LeadsDirect for HasMany<R, T>
 where
     Self: Followed<Target = T>,
 {

@@ -1,9 +1,9 @@
 use std::marker::PhantomData;
 
-use super::{Eager, LeadsDirect, relation_type};
-use crate::__private::Followed;
+use super::{Kind, LeadsDirect, relation_type};
+use crate::__private::{Declaration, Followed, Start};
 use crate::Collection;
-use crate::load::{Asked, Direct, Found, Include, Included, Origin, Plan, StartsAt, With};
+use crate::load::{Asked, Found, Include, Included, Origin, StartsAt, With};
 
 /// The relation `R` to the one `T` whose unique foreign key refers to us: `#[has_one(T)]`.
 ///
@@ -12,10 +12,7 @@ pub struct HasOne<R, T>(PhantomData<fn() -> (R, T)>);
 
 relation_type!(HasOne<R, T>: ToOne);
 
-impl<R: 'static, T: Collection> HasOne<R, T>
-where
-    Self: Eager<Target = T>,
-{
+impl<R, T> HasOne<R, T> {
     /// Loads a relation of the targets with them, as in `.with(Customer::RELATIONS.orders.with(Order::RELATIONS.product))`.
     pub fn with<I: Include>(self, _: I) -> With<Self, Included<T, I, ()>>
     where
@@ -25,14 +22,12 @@ where
     }
 }
 
-impl<R: 'static, T: Collection> Eager for HasOne<R, T>
-where
-    Self: Followed<Target = T>,
-{
+impl<R: Declaration, T> Kind for HasOne<R, T> {
+    type At = Start<R>;
+    type Target = T;
     type Owned<N> = Option<N>;
     type Ref<'a, N: 'a> = Option<&'a N>;
     type Stored<N> = Option<N>;
-    type Machine<P: Plan<T>> = Direct<Self, P>;
 
     fn show<N>(stored: &Option<N>) -> Option<&N> {
         stored.as_ref()
@@ -43,7 +38,7 @@ where
     }
 }
 
-impl<R: 'static, T: Collection> LeadsDirect for HasOne<R, T>
+impl<R: Declaration, T: Collection> LeadsDirect for HasOne<R, T>
 where
     Self: Followed<Target = T>,
 {

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{BelongsToMany, Eager, Handle, LeadsThrough, WithLink};
+use super::{BelongsToMany, Handle, LeadsThrough, Relation, WithLink};
 use crate::Collection;
 use crate::load::{Include, Included, Loads, Origin, Owned, Plan, StartsAt, With};
 
@@ -27,7 +27,7 @@ impl<'a, C, R, P> LinkedHandle<'a, C, R, P>
 where
     C: Collection,
     R: LeadsThrough<Source = C>,
-    WithLink<R>: Eager<Source = C, Target = R::Target>,
+    WithLink<R>: Relation<Source = C, Target = R::Target>,
 {
     /// Loads a relation of the targets with them: alone, or with more behind it.
     pub fn with<I: Include>(self, _: I) -> LinkedHandle<'a, C, R, Included<R::Target, I, P>>

@@ -2,10 +2,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{BelongsToMany, Eager, LeadsThrough, Relation};
+use super::{BelongsToMany, Kind, LeadsThrough, Relation};
+use crate::__private::{Declaration, Start};
 use crate::Collection;
 use crate::key::Key;
-use crate::load::{Include, Included, Linked, Origin, Plan, StartsAt, Through, With};
+use crate::load::{Include, Included, Linked, Origin, StartsAt, With};
 use crate::meta::{self, Column};
 
 /// The relation `R`, a `belongs_to_many`, with the rows in between: from [`BelongsToMany::with_link`].
@@ -60,10 +61,7 @@ impl<R> WithLink<R> {
     }
 }
 
-impl<R: Relation> WithLink<R>
-where
-    Self: Eager<Target = R::Target>,
-{
+impl<R: Relation> WithLink<R> {
     /// Loads a relation of the targets with them.
     pub fn with<I: Include>(self, _: I) -> With<Self, Included<R::Target, I, ()>>
     where
@@ -75,7 +73,7 @@ where
 
 impl<R: LeadsThrough, P> With<R, P>
 where
-    WithLink<R>: Eager,
+    WithLink<R>: Kind,
 {
     /// Loads with each target the row that links it to us, so that its other columns can be read.
     #[must_use]
@@ -84,36 +82,34 @@ where
     }
 }
 
-impl<R: Relation> Relation for WithLink<R> {
-    type Source = R::Source;
-    type Target = R::Target;
-    type Key = R::Key;
-    type One<N> = R::One<N>;
-    type Parts = R::Parts;
-    type Is = R::Is;
+impl<R, T, L> Relation for WithLink<BelongsToMany<R, T, L>>
+where
+    R: Declaration,
+    T: Collection,
+    BelongsToMany<R, T, L>: Relation<Target = T>,
+{
+    type Source = <BelongsToMany<R, T, L> as Relation>::Source;
+    type Key = <BelongsToMany<R, T, L> as Relation>::Key;
+    type One<N> = <BelongsToMany<R, T, L> as Relation>::One<N>;
+    type Parts = <BelongsToMany<R, T, L> as Relation>::Parts;
 
-    const META: meta::Relation = R::META;
+    const META: meta::Relation = BelongsToMany::META;
 
-    fn key(source: &R::Source) -> Option<<R::Key as Key>::Refs<'_>> {
-        R::key(source)
+    fn key(source: &Self::Source) -> Option<<Self::Key as Key>::Refs<'_>> {
+        BelongsToMany::key(source)
     }
 
-    fn one<N>(row: Option<N>) -> Option<R::One<N>> {
-        R::one(row)
+    fn one<N>(row: Option<N>) -> Option<Self::One<N>> {
+        BelongsToMany::one(row)
     }
 }
 
-impl<R, T, L> Eager for WithLink<BelongsToMany<R, T, L>>
-where
-    R: 'static,
-    T: Collection,
-    L: Collection,
-    BelongsToMany<R, T, L>: LeadsThrough<Target = T>,
-{
+impl<R: Declaration, T, L: 'static> Kind for WithLink<BelongsToMany<R, T, L>> {
+    type At = Start<R>;
+    type Target = T;
     type Owned<N> = Vec<Linked<N, L>>;
     type Ref<'a, N: 'a> = &'a [Linked<N, L>];
     type Stored<N> = Vec<Linked<N, L>>;
-    type Machine<P: Plan<T>> = Through<Self, P>;
 
     fn show<N>(stored: &Vec<Linked<N, L>>) -> &[Linked<N, L>] {
         stored
@@ -126,7 +122,7 @@ where
 
 impl<R, T, L> LeadsThrough for WithLink<BelongsToMany<R, T, L>>
 where
-    R: 'static,
+    R: Declaration,
     T: Collection,
     L: Collection,
     BelongsToMany<R, T, L>: LeadsThrough<Target = T>,

@@ -5,7 +5,7 @@ use super::Through;
 use crate::driver::{ColumnError, Driver, FromFields, FromRow, ReadPairs};
 use crate::error::Context;
 use crate::key::{BindKey, GroupKey};
-use crate::load::Plan;
+use crate::load::Runs;
 use crate::relation::LeadsThrough;
 use crate::sql::{Batch, Columns, Lead, Order, Table};
 use crate::{Collection, Error, ErrorKind};
@@ -15,7 +15,12 @@ const MOST_OF_PAIRS: usize = 1 << 16;
 
 pub(super) type Pairs<D, L> = (ReadPairs<D>, usize, fn() -> L);
 
-impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Through<R, P> {
+impl<D, R, P> Through<D, R, P>
+where
+    D: Driver,
+    R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>,
+    P: Runs<D, R::Target>,
+{
     /// Whether the links are told apart by the source's key, which is a number.
     pub(super) fn has_number() -> bool {
         number::is_number::<R::Key>() && !Self::is_joined()
@@ -28,7 +33,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// How many bytes the targets' keys have, where the links are read as pairs, and what is kept of a link.
-    pub(super) fn pairs<D: Driver>(&self) -> Option<Pairs<D, R::Link>> {
+    pub(super) fn pairs(&self) -> Option<Pairs<D, R::Link>> {
         // Asked for each row: where the driver has no pairs, nothing more is looked at.
         let read = D::READ_PAIRS?;
         if !Self::has_number() || self.asked.as_ref()?.keys_len() > MOST_OF_PAIRS {
@@ -38,7 +43,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// Reads all as pairs; or the source's key or its place, then the target's key, then the rest of the row in between.
-    pub(super) fn link_batch<D: Driver>(&self) -> Batch<'static> {
+    pub(super) fn link_batch(&self) -> Batch<'static> {
         let other_key = R::META.other_key;
         let order = if Self::is_joined() {
             let is_ordered_here = order::is_ordered_by_integer::<R::Target>();
@@ -51,7 +56,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         } else {
             Order::Any
         };
-        let (lead, columns) = match (self.pairs::<D>(), R::META.foreign_key, other_key) {
+        let (lead, columns) = match (self.pairs(), R::META.foreign_key, other_key) {
             (Some(_), [foreign_key], [other_key]) => (Lead::Nothing, Columns::Pairs(foreign_key, other_key)),
             _ if Self::is_joined() => (Lead::Place, Columns::ReferredKey(R::META.target_key, R::LINK_FIELDS)),
             _ => (if Self::has_number() { Lead::Key } else { Lead::Place }, Columns::Key(other_key, R::LINK_FIELDS)),
@@ -79,7 +84,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
         Place { context: Self::link_context(), start: 1 + R::META.other_key.len(), primary_key }
     }
 
-    pub(super) fn take_link<D: Driver>(&mut self, row: &D::Row<'_>) -> Result<(), Error>
+    pub(super) fn take_link(&mut self, row: &D::Row<'_>) -> Result<(), Error>
     where
         R: LeadsThrough<TargetKey: FromFields<D> + BindKey<D>, Link: FromRow<D>>,
     {
@@ -107,7 +112,7 @@ impl<R: LeadsThrough<Key: GroupKey, TargetKey: GroupKey>, P: Plan<R::Target>> Th
     }
 
     /// The row that has all links of a statement.
-    pub(super) fn take_pairs<D: Driver>(&mut self, row: &D::Row<'_>, pairs: Pairs<D, R::Link>) -> Result<(), Error>
+    pub(super) fn take_pairs(&mut self, row: &D::Row<'_>, pairs: Pairs<D, R::Link>) -> Result<(), Error>
     where
         R::TargetKey: BindKey<D>,
     {

@@ -5,21 +5,25 @@ use std::sync::Arc;
 use super::Relation;
 use crate::__private::KeyParts;
 use crate::key::Key;
-use crate::load::{Asked, Gathered, Plan};
+use crate::load::{Asked, Gathered};
 use crate::meta::Column;
 
-/// A relation that can be loaded with the records that it starts from.
-pub trait Eager: Relation {
+/// What a relation becomes where it is loaded: its type says so alone, whatever its keys are.
+// So the compiler tells it at once, and asks nothing else of the declaration.
+pub trait Kind: Copy {
+    /// The collection that it starts at, and nothing else of it.
+    #[doc(hidden)]
+    type At;
+    /// The collection that it leads to.
+    type Target;
     /// What there is beside each record, of targets that are `N`: owned where each has one owner, shared where many
     /// may lead to one.
     type Owned<N>;
     /// The same, as it is shown.
     type Ref<'a, N: 'a>;
-    /// How it is kept: the compiler can tell the size without asking what the keys are.
+    /// The same, as it is kept.
     #[doc(hidden)]
     type Stored<N>;
-    #[doc(hidden)]
-    type Machine<P: Plan<Self::Target>>: Default + 'static;
 
     #[doc(hidden)]
     fn show<N>(stored: &Self::Stored<N>) -> Self::Ref<'_, N>;
@@ -30,7 +34,7 @@ pub trait Eager: Relation {
 
 /// A relation with one foreign key.
 #[doc(hidden)]
-pub trait LeadsDirect: Eager {
+pub trait LeadsDirect: Relation {
     /// What gathers the targets.
     type Gathered: Gathered<Self::Target>;
 
@@ -43,11 +47,11 @@ pub trait LeadsDirect: Eager {
 }
 
 /// What each owner has, of targets that are `N`.
-pub type Each<R, N> = <<R as LeadsDirect>::Gathered as Gathered<<R as Relation>::Target>>::Each<N>;
+pub type Each<R, N> = <<R as LeadsDirect>::Gathered as Gathered<<R as Kind>::Target>>::Each<N>;
 
 /// A relation through a collection in between.
 #[doc(hidden)]
-pub trait LeadsThrough: Eager {
+pub trait LeadsThrough: Relation {
     /// The target's key that the rows in between refer to.
     type TargetKey: Key;
     /// The same, as fields of the target.
