@@ -31,7 +31,7 @@ impl<C: Collection, P> All<C, P> {
 /// Without `.with(…)` a row is a `C`; with it, a [`Loaded`](crate::load::Loaded) of one.
 impl<C: Collection, P> All<C, P> {
     /// Reads the rows, in the order in which the database gives them, and what they relate to: one statement a relation
-    /// and thousand keys.
+    /// and thousand keys (128 where SQLite sorts by texts).
     ///
     /// # Errors
     ///

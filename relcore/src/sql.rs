@@ -34,6 +34,9 @@ pub struct Dialect {
     pub lists: Lists,
     /// Whether whole numbers are given to a statement as one array.
     pub has_arrays: bool,
+    /// How many keys are given at most to a statement that sorts their rows. SQLite sorts more than its cache holds by way of
+    /// a file.
+    pub most_sorted: usize,
 }
 
 /// How a database writes the place of an argument.
@@ -70,6 +73,7 @@ impl Dialect {
         is_typed: false,
         lists: Lists::Values,
         has_arrays: false,
+        most_sorted: 128,
     };
     /// PostgreSQL's.
     pub const POSTGRES: Self = Self {
@@ -79,6 +83,7 @@ impl Dialect {
         is_typed: true,
         lists: Lists::TypedValues,
         has_arrays: true,
+        most_sorted: usize::MAX,
     };
     /// MySQL's and MariaDB's.
     pub const MYSQL: Self = Self {
@@ -88,6 +93,7 @@ impl Dialect {
         is_typed: true,
         lists: Lists::Union,
         has_arrays: false,
+        most_sorted: usize::MAX,
     };
 }
 

@@ -26,8 +26,9 @@ mod sea_orm;
 mod sqlx;
 
 /// The first is the base of all ratios.
-const ON_SQLITE: [&str; 11] = [
+const ON_SQLITE: [&str; 12] = [
     "by-hand",
+    "by-hand-bytes",
     "by-hand-shared",
     "by-hand-tables",
     "relcore",
@@ -107,6 +108,7 @@ impl On {
 fn on_sqlite(name: &str) -> Option<Open> {
     let open = match name {
         "by-hand" => by_hand::open,
+        "by-hand-bytes" => by_hand_keys::open,
         "by-hand-shared" => by_hand_shared::open,
         "by-hand-tables" => by_hand_tables::open,
         "relcore" => relcore::open,

@@ -18,7 +18,7 @@ cargo bench -p benchmark -- [options]
   --rounds 9          times that everything is measured; five, where one takes over twice as long as the first
   --only W1,W6        of all workloads only these, or those whose names begin so
   --peers a,b         of all contestants only these, in this order; the first is the base of the ratios:
-                      by-hand, by-hand-shared, by-hand-tables, relcore, relcore-sqlx, diesel, diesel-best, sea-orm,
+                      by-hand, by-hand-bytes, by-hand-shared, by-hand-tables, relcore, relcore-sqlx, diesel, diesel-best, sea-orm,
                       toasty, sqlx, drizzle; with postgres:
                       by-hand, libpq, relcore, relcore-sqlx, diesel, diesel-best, diesel-async, sea-orm, toasty, sqlx;
                       with mysql, over sqlx:

@@ -4,7 +4,7 @@ use super::keys::Numbers;
 use super::number;
 use crate::driver::Driver;
 use crate::key::{BindKey, GroupKey};
-use crate::sql::{Keys, Parts};
+use crate::sql::{Keys, Order, Parts};
 
 /// More in one statement gains nothing: its text grows, and each is kept.
 const MOST: usize = 1024;
@@ -81,7 +81,13 @@ impl Chunks {
     ///
     /// Few different statements exist, so that each is prepared once: the places are a power of two, and those past the end
     /// are left without a value, which is a null and finds nothing. Numbers without a gap are a range.
-    pub fn next<D: Driver>(&mut self, slots: usize, width: usize, numbers: Option<&Numbers>) -> Option<Chunk<'_>> {
+    pub fn next<D: Driver>(
+        &mut self,
+        slots: usize,
+        width: usize,
+        numbers: Option<&Numbers>,
+        order: Order<'_>,
+    ) -> Option<Chunk<'_>> {
         if !self.is_more(slots) {
             return None;
         }
@@ -94,7 +100,8 @@ impl Chunks {
             return Some(Chunk { slots: &self.order, is_range: true, places: 0, width, is_array: false });
         }
         let arguments = self.most_arguments.unwrap_or(D::DIALECT.most_arguments);
-        let most = (arguments.saturating_sub(width) / width.max(1)).clamp(1, MOST);
+        let most = if order.is_sorted() { D::DIALECT.most_sorted.min(MOST) } else { MOST };
+        let most = (arguments.saturating_sub(width) / width.max(1)).clamp(1, most);
         let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
         self.end = slots.min(self.start + most);
         let places = (self.end - self.start).next_power_of_two();

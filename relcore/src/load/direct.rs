@@ -176,7 +176,9 @@ where
         if !self.is_nested {
             let keys = || Asked::of::<D, R::Key>(sources.count(), sources.all().map(R::key));
             let asked = self.asked.get_or_insert_with(keys);
-            if let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), Self::KEY.len(), Self::numbers(asked)) {
+            if let Some(chunk) =
+                self.chunks.next::<D>(asked.keys_len(), Self::KEY.len(), Self::numbers(asked), Self::order())
+            {
                 let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
                 let (arguments, keys) =
                     chunk.bind::<D, R::Key>(keys).map_err(|error| Self::READING.failed::<D>(error))?;

@@ -98,7 +98,8 @@ where
         let batch = self.link_batch();
         let Some(asked) = &self.asked else { return Ok(None) };
         let numbers = Self::has_number().then_some(&asked.numbers);
-        let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len(), numbers) else {
+        let Some(chunk) = self.chunks.next::<D>(asked.keys_len(), R::META.foreign_key.len(), numbers, batch.order)
+        else {
             return Ok(None);
         };
         let keys = chunk.slots().filter_map(|slot| R::key(sources.at(asked.first(slot))));
@@ -113,7 +114,8 @@ where
         R: LeadsThrough<TargetParts: SendsParts<D, R::Target>>,
     {
         let keys = self.links.keys();
-        let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers()) else {
+        let Some(chunk) = self.chunks.next::<D>(keys.len(), R::META.target_key.len(), self.links.numbers(), Order::Any)
+        else {
             return Ok(None);
         };
         let (arguments, keys) = chunk

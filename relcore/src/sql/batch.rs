@@ -77,6 +77,22 @@ pub(crate) enum Order<'b> {
     Of { table: Table, key: &'b [&'b Column], refers: &'b [&'b Column], columns: &'b [&'b Column] },
 }
 
+impl<'b> Order<'b> {
+    /// The table and the columns by which the database sorts, if it does; `table` is that of the rows.
+    fn sorted(self, table: &'static str) -> Option<(&'static str, &'b [&'b Column])> {
+        match self {
+            Self::Any | Self::Of { columns: [], .. } => None,
+            Self::By(columns) => Some((table, columns)),
+            Self::Of { columns, .. } => Some((ORDERED, columns)),
+        }
+    }
+
+    /// Whether the database sorts.
+    pub fn is_sorted(self) -> bool {
+        self.sorted("").is_some()
+    }
+}
+
 /// Which columns are read.
 #[derive(Clone, Copy)]
 pub(crate) enum Columns<'b> {
@@ -214,11 +230,7 @@ impl Batch<'_> {
     }
 
     fn order(&self, text: &mut Writer, asked: &str) {
-        let (table, columns) = match self.order {
-            Order::By(columns) => (self.table.name, columns),
-            Order::Any | Order::Of { columns: [], .. } => return,
-            Order::Of { columns, .. } => (ORDERED, columns),
-        };
+        let Some((table, columns)) = self.order.sorted(self.table.name) else { return };
         text.push(" ORDER BY ");
         text.quoted(asked);
         text.push(".n");

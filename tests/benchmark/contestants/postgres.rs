@@ -13,8 +13,9 @@ mod relcore;
 pub mod statements;
 
 /// The first is the base of all ratios.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "by-hand",
+    "by-hand-bytes",
     "libpq",
     "relcore",
     "relcore-sqlx",
@@ -54,6 +55,7 @@ pub fn application(name: &str) -> String {
 pub fn find(name: &str) -> Option<Open> {
     let open = match name {
         "by-hand" => by_hand::open,
+        "by-hand-bytes" => by_hand::open_bytes,
         "relcore" => relcore::open,
         "relcore-sqlx" => sqlx::postgres::relcore::open,
         "sea-orm" => sea_orm::open_url,

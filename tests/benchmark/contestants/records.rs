@@ -144,7 +144,7 @@ pub type Tasks = Vec<(Project, Vec<Task>)>;
 pub type Courses = Vec<(Student, Vec<Course>)>;
 
 /// Puts those of each folder in the order of their ids.
-pub fn sort_documents(lists: &mut [Vec<Document>]) {
+pub fn sort_documents<'l>(lists: impl IntoIterator<Item = &'l mut Vec<Document>>) {
     for list in lists {
         list.sort_unstable_by(|one, other| one.id.cmp(&other.id));
     }

@@ -20,8 +20,8 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Row, Statement, Transaction};
 
 use super::statements::{
-    COMMENTS, COURSES, CUSTOMERS, DOCUMENTS, FOLDERS, GROUPED_LINKS, ORDERS, POSTS, POSTS_OF_ONE, PROJECTS, STATEMENTS,
-    STUDENTS, TASKS, USERS,
+    COMMENTS, COURSES, CUSTOMERS, DOCUMENTS, DOCUMENTS_IN_ANY_ORDER, FOLDERS, GROUPED_LINKS, ORDERS, POSTS,
+    POSTS_OF_ONE, PROJECTS, STATEMENTS, STUDENTS, TASKS, USERS,
 };
 use crate::contestants::records::{
     Course, Courses, Customer, Customers, Document, Documents, Folder, Nested, Order, Post, Posts, Project,
@@ -39,9 +39,19 @@ struct Session {
     client: Client,
     /// In the order of their texts; those whose tables a schema has.
     statements: Vec<Option<Statement>>,
+    /// Whether texts are put in order here.
+    sorts_by_bytes: bool,
 }
 
 pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
+    with(url, false)
+}
+
+pub fn open_bytes(url: &str) -> Result<Box<dyn Contestant>> {
+    with(url, true)
+}
+
+fn with(url: &str, sorts_by_bytes: bool) -> Result<Box<dyn Contestant>> {
     let runtime = runtime()?;
     let session = runtime.block_on(async {
         let client = connect(url).await?;
@@ -49,7 +59,7 @@ pub fn open(url: &str) -> Result<Box<dyn Contestant>> {
         for sql in STATEMENTS {
             statements.push(client.prepare(sql).await.ok());
         }
-        Ok::<_, benchmark::Error>(Session { client, statements })
+        Ok::<_, benchmark::Error>(Session { client, statements, sorts_by_bytes })
     })?;
     Ok(Box::new(ByHand { runtime, session }))
 }
@@ -114,7 +124,7 @@ impl Session {
     }
 
     async fn in_transaction(&mut self, workload: &Workload) -> Run {
-        let Self { client, statements } = self;
+        let Self { client, statements, .. } = self;
         let transaction: Transaction<'_> = client.transaction().await?;
         let statement = statements[POSTS_OF_ONE].as_ref().ok_or("there is no such table")?;
         let posts = async |user: i64| {
@@ -167,14 +177,22 @@ impl Session {
         Ok(users.into_iter().zip(posts).collect())
     }
 
-    /// Sorted here: PostgreSQL would sort all rows of all parents.
+    /// In the order in which the database has texts, or in that of their bytes.
     async fn text_keys(&self) -> Result<Documents> {
+        if self.sorts_by_bytes {
+            let mut documents = self.documents(DOCUMENTS_IN_ANY_ORDER).await?;
+            sort_documents(documents.iter_mut().map(|(_, list)| list));
+            return Ok(documents);
+        }
+        self.documents(DOCUMENTS).await
+    }
+
+    async fn documents(&self, statement: usize) -> Result<Documents> {
         let folders: Vec<Folder> = self.all(FOLDERS, &[]).await?;
         let keys: Vec<&str> = folders.iter().map(|folder| folder.id.as_str()).collect();
         let places: FxHashMap<&str, usize> = keys.iter().copied().zip(0..).collect();
         let place = |row: &Row| Ok(places.get(row.try_get::<_, &str>(1)?).copied());
-        let mut lists: Vec<Vec<Document>> = self.lists(DOCUMENTS, &[&keys], keys.len(), place).await?;
-        sort_documents(&mut lists);
+        let lists: Vec<Vec<Document>> = self.lists(statement, &[&keys], keys.len(), place).await?;
         Ok(folders.into_iter().zip(lists).collect())
     }
 

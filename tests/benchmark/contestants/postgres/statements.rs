@@ -2,7 +2,7 @@
 
 /// What those who write their SQL by hand write; these are the places of each. Root records come in any order, which
 /// PostgreSQL has not to sort then; so they do for the libraries.
-pub const STATEMENTS: [&str; 13] = [
+pub const STATEMENTS: [&str; 14] = [
     "SELECT id, name, email FROM users WHERE id <= $1",
     "SELECT id, name FROM students WHERE id <= $1",
     "SELECT id, customer_id, total, note FROM orders",
@@ -13,10 +13,11 @@ pub const STATEMENTS: [&str; 13] = [
     "SELECT id, title FROM courses WHERE id = ANY($1)",
     "SELECT array_agg(course_id), student_id FROM enrolments WHERE student_id = ANY($1) GROUP BY student_id",
     "SELECT id, name, owner FROM folders",
-    "SELECT id, folder_id, title, body FROM documents WHERE folder_id = ANY($1)",
+    "SELECT id, folder_id, title, body FROM documents WHERE folder_id = ANY($1) ORDER BY folder_id, id",
     "SELECT tenant_id, id, name, owner FROM projects",
     "SELECT tenant_id, id, project_id, title, body FROM tasks \
      WHERE (tenant_id, project_id) IN (SELECT * FROM unnest($1::BIGINT[], $2::BIGINT[]))",
+    "SELECT id, folder_id, title, body FROM documents WHERE folder_id = ANY($1)",
 ];
 pub const USERS: usize = 0;
 pub const STUDENTS: usize = 1;
@@ -31,3 +32,4 @@ pub const FOLDERS: usize = 9;
 pub const DOCUMENTS: usize = 10;
 pub const PROJECTS: usize = 11;
 pub const TASKS: usize = 12;
+pub const DOCUMENTS_IN_ANY_ORDER: usize = 13;
