@@ -179,6 +179,12 @@ pub struct ColumnError<E> {
 #[derive(Clone, Copy, Debug)]
 pub struct Unprepared<X>(pub X);
 
+#[diagnostic::on_unimplemented(
+    message = "relcore cannot run statements on a `{Self}`",
+    label = "expected a connection, a transaction or a pool of a library whose feature is on",
+    note = "each library has a feature of relcore: `rusqlite`, `tokio-postgres`, `sqlx-sqlite`, `sqlx-postgres`, `sqlx-mysql`",
+    note = "a connection of rusqlite or tokio-postgres is given as `&conn`, one of sqlx as `&mut conn`, and a pool as `&pool`"
+)]
 /// Something that statements run on. For each library it is what its users hold: a connection, a
 /// transaction, a pool.
 pub trait Connection<'c>: Sized {

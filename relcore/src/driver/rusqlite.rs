@@ -8,9 +8,9 @@ use rusqlite::{CachedStatement, Row, Savepoint, Transaction, TransactionState};
 use smallvec::SmallVec;
 
 use super::{Connection, Driver, FromColumn, ToParameter};
-use crate::Result;
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
+use crate::{Error, Result};
 
 /// The driver for SQLite through rusqlite.
 ///
@@ -19,6 +19,13 @@ use crate::sql::Dialect;
 /// raise its size with `set_prepared_statement_cache_capacity`.
 #[derive(Clone, Copy, Debug)]
 pub enum Rusqlite {}
+
+/// So that a function can mix relations with statements of its own.
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::of_driver(error, Rusqlite::IS_SAID_BY_SOURCE)
+    }
+}
 
 impl Driver for Rusqlite {
     type Row<'r> = Row<'r>;

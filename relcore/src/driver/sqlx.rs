@@ -26,6 +26,13 @@ pub use self::postgres::SqlxPostgres;
 #[cfg(feature = "sqlx-sqlite")]
 pub use self::sqlite::SqlxSqlite;
 
+/// So that a function can mix relations with statements of its own.
+impl From<Error> for crate::Error {
+    fn from(error: Error) -> Self {
+        Self::of_driver(error, false)
+    }
+}
+
 /// A driver over the database `DB`.
 trait Sqlx<DB: Database>: for<'a> Driver<Row<'a> = DB::Row, Arguments<'a> = DB::Arguments, Error = Error> {
     /// Whether a load on a pool is one transaction in any case.

@@ -29,6 +29,13 @@ pub use self::prepared::{Prepared, PreparedTransaction};
 #[derive(Clone, Copy, Debug)]
 pub enum TokioPostgres {}
 
+/// So that a function can mix relations with statements of its own.
+impl From<Error> for crate::Error {
+    fn from(error: Error) -> Self {
+        Self::of_driver(error, TokioPostgres::IS_SAID_BY_SOURCE)
+    }
+}
+
 impl Driver for TokioPostgres {
     type Row<'r> = Row;
     type Arguments<'a> = Vec<Argument<'a>>;

@@ -83,7 +83,7 @@ fn driver_error(error: &Error) -> &rusqlite::Error {
 fn a_value_of_another_type_names_its_column() {
     let error = reading_fails("1, 1, 'warm', NULL");
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_eq!((error.collection(), error.relation()), ("Reading", Some("readings")));
+    assert_eq!((error.collection(), error.relation()), (Some("Reading"), Some("readings")));
     assert_eq!(error.column().map(|column| (column.name, column.field)), Some(("val", "value")));
     assert!(matches!(driver_error(&error), rusqlite::Error::InvalidColumnType(2, name, _) if name == "val"));
     let message = error.to_string();
@@ -140,7 +140,7 @@ fn the_error_of_a_type_of_ones_own_is_kept() {
     let conn = lab("1, 1, 0, 0", "1, 1, 'x', 'mauve'");
     let error = SENSOR.label().one(&conn).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_eq!((error.collection(), error.relation()), ("Label", Some("label")));
+    assert_eq!((error.collection(), error.relation()), (Some("Label"), Some("label")));
     assert_eq!(error.column().map(|column| column.field), Some("color"));
     assert!(matches!(driver_error(&error), rusqlite::Error::FromSqlConversionFailure(..)));
     assert!(error.to_string().contains("`mauve` is no color"), "{error}");

@@ -66,7 +66,7 @@ fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
     conn.execute("UPDATE members SET person_id = 'x' WHERE id = 2", []).unwrap();
     assert_eq!(
         (error().kind(), error().relation(), error().collection()),
-        (ErrorKind::Decode, Some("people"), "Member")
+        (ErrorKind::Decode, Some("people"), Some("Member"))
     );
     assert_eq!(error().column().map(|column| column.name), Some("person_id"));
     conn.execute("DROP TABLE members", []).unwrap();

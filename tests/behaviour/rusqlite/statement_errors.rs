@@ -62,7 +62,7 @@ fn a_missing_table_is_named() {
         Customer::find(1).one(&conn).unwrap_err(),
         Customer::find(1).exists(&conn).unwrap_err(),
     ] {
-        assert_eq!(error.collection(), "Customer");
+        assert_eq!(error.collection(), Some("Customer"));
         is_refused(&error, None, start, "no such table: customers");
     }
 }
@@ -77,7 +77,7 @@ fn a_missing_table_at_the_end_of_a_relation_is_named_with_the_relation() {
         ADA.orders().count(&conn).unwrap_err(),
         ADA.orders().exists(&conn).unwrap_err(),
     ] {
-        assert_eq!(error.collection(), "Order");
+        assert_eq!(error.collection(), Some("Order"));
         is_refused(&error, Some("orders"), start, "no such table: orders");
     }
     let start = "following `customer` of `Order`: reading `Customer` (table `customers`): ";

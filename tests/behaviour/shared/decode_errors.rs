@@ -54,7 +54,7 @@ async fn reading_fails(value: &str, reading: &str) -> Error {
     assert_eq!(SENSOR.readings().count(&conn).await.unwrap(), 1, "counting does not read the columns");
     assert!(SENSOR.readings().first(&conn).await.is_err());
     let error = SENSOR.readings().all(&conn).await.unwrap_err();
-    assert_eq!((error.collection(), error.relation()), ("Reading", Some("readings")));
+    assert_eq!((error.collection(), error.relation()), (Some("Reading"), Some("readings")));
     assert_eq!(error.column().map(|column| (column.name, column.field)), Some(("val", "value")));
     assert!(error.driver_error().is_some(), "the driver has failed");
     let start =

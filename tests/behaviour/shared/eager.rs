@@ -139,11 +139,17 @@ async fn a_link_that_cannot_be_read_names_its_own_collection_and_column() {
     )
     .await;
     let error = Customer::all().with(Customer::RELATIONS.products).load(&conn).await.unwrap_err();
-    assert_eq!((error.kind(), error.relation(), error.collection()), (ErrorKind::Decode, Some("products"), "Order"));
+    assert_eq!(
+        (error.kind(), error.relation(), error.collection()),
+        (ErrorKind::Decode, Some("products"), Some("Order"))
+    );
     assert_eq!(error.column().map(|column| column.name), Some("product_id"));
     run(&conn, "DROP TABLE orders").await;
     let error = Customer::all().with(Customer::RELATIONS.products).load(&conn).await.unwrap_err();
-    assert_eq!((error.kind(), error.relation(), error.collection()), (ErrorKind::Statement, Some("products"), "Order"));
+    assert_eq!(
+        (error.kind(), error.relation(), error.collection()),
+        (ErrorKind::Statement, Some("products"), Some("Order"))
+    );
     assert_eq!(error.column(), None);
     let message = error.to_string();
     assert!(message.starts_with("following `products` of `Customer`: reading `Order` (table `orders`): "), "{message}");

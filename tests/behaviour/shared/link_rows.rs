@@ -130,7 +130,7 @@ async fn a_row_that_cannot_be_read_is_an_error_of_its_collection() -> Result<()>
     let error =
         Student::all().with(Student::RELATIONS.courses.with_link()).load(&conn).await.expect_err("there is no grade");
     assert_eq!(error.kind(), ErrorKind::Null);
-    assert_eq!((error.relation(), error.collection()), (Some("courses"), "Enrolment"));
+    assert_eq!((error.relation(), error.collection()), (Some("courses"), Some("Enrolment")));
     assert_eq!(error.column().map(|column| column.name), Some("grade"));
     Ok(())
 }

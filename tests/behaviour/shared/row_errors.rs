@@ -61,7 +61,7 @@ async fn a_required_foreign_key_that_refers_to_no_row_is_an_error_that_names_bot
     let conn = broken().await;
     let error = profile(&conn, 7).await?.user().one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Missing);
-    assert_eq!(error.collection(), "User");
+    assert_eq!(error.collection(), Some("User"));
     assert_eq!(error.relation(), Some("user"));
     assert_eq!(error.column(), None);
     assert!(error.source().is_none());
@@ -96,7 +96,7 @@ async fn a_has_one_that_finds_two_rows_is_an_error() -> Result<()> {
     let conn = broken().await;
     let error = user(1).profile().one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Several);
-    assert_eq!((error.collection(), error.relation()), ("Profile", Some("profile")));
+    assert_eq!((error.collection(), error.relation()), (Some("Profile"), Some("profile")));
     assert!(error.source().is_none());
     let message = error.to_string();
     assert!(message.starts_with("following `profile` of `User`: reading `Profile` (table `profiles`): "), "{message}");
@@ -111,7 +111,7 @@ async fn a_belongs_to_that_finds_three_rows_is_an_error() -> Result<()> {
     let profile = profile(&conn, 6).await?;
     for error in [profile.user().one(&conn).await.unwrap_err(), profile.author().one(&conn).await.unwrap_err()] {
         assert_eq!(error.kind(), ErrorKind::Several);
-        assert_eq!(error.collection(), "User");
+        assert_eq!(error.collection(), Some("User"));
     }
     assert_eq!(
         profile.approver().one(&conn).await.unwrap_err().kind(),
@@ -126,7 +126,7 @@ async fn a_primary_key_that_finds_several_rows_is_an_error() {
     let conn = broken().await;
     let error = User::find(1).one(&conn).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Several);
-    assert_eq!((error.collection(), error.relation()), ("User", None));
+    assert_eq!((error.collection(), error.relation()), (Some("User"), None));
     assert!(error.to_string().starts_with("reading `User` (table `users`): "), "{error}");
 }
 

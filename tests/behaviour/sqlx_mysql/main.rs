@@ -19,6 +19,9 @@ mod faults;
 #[path = "../sqlx/handles.rs"]
 mod handles;
 #[cfg(mysql)]
+#[path = "../sqlx/own_statements.rs"]
+mod own_statements;
+#[cfg(mysql)]
 #[path = "../sqlx/pools.rs"]
 mod pools;
 #[cfg(mysql)]

@@ -23,6 +23,9 @@ mod handles;
 #[path = "../postgres/link_pairs.rs"]
 mod link_pairs;
 #[cfg(postgres)]
+#[path = "../sqlx/own_statements.rs"]
+mod own_statements;
+#[cfg(postgres)]
 #[path = "../sqlx/pools.rs"]
 mod pools;
 #[cfg(postgres)]

@@ -6,6 +6,8 @@ mod closed;
 mod driver;
 #[path = "../sqlx/handles.rs"]
 mod handles;
+#[path = "../sqlx/own_statements.rs"]
+mod own_statements;
 #[path = "../shared/mod.rs"]
 mod shared;
 #[path = "../sqlx.rs"]
