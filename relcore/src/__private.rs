@@ -9,6 +9,7 @@ mod lists;
 mod message;
 mod presence;
 mod schema;
+mod skipped;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -29,6 +30,7 @@ pub use keys::{ColumnList, FieldAt, KeyFields, KeyOf, KeyParts, NoColumn, Presen
 pub use lists::*;
 pub use presence::{IsOption, NotOption, Nullable, Optional, Presence, Required};
 pub use schema::{Declarations, MORE, More, Relation, Schema};
+pub use skipped::Skipped;
 
 /// A relation of which all that has to hold does: `<Known as Resolve<T, { the rules }>>::Type`. Where one does
 /// not, it panics, which is the one error; whatever uses the projection then stays silent, because the compiler

@@ -48,6 +48,14 @@ pub fn crate_path(path: Target, errors: &mut Errors) -> Option<Path> {
     Some(path)
 }
 
+/// A field that is skipped is no column: it has no name as one, and is part of no key.
+pub fn skip(options: &crate::attr::field::Field, field: &Ident, errors: &mut Errors) {
+    let also = [("primary_key", options.primary_key), ("unique", options.unique), ("column", options.column.is_some())];
+    if let Some((key, _)) = also.into_iter().find(|(_, is_given)| options.skip && *is_given) {
+        errors.push(field, format!("`{field}` is skipped, so it is no column: remove `skip` or `{key}`"));
+    }
+}
+
 /// Two fields do not share a column.
 pub fn columns_differ(fields: &[Field], errors: &mut Errors) {
     for (at, field) in fields.iter().enumerate() {
@@ -68,6 +76,10 @@ pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> Checke
                 mistake = Some(errors.push(word, format!("`{word}` stands twice in this key")));
             }
             Some(field) => fields.push(field),
+            None if model.has_field(word) => {
+                mistake =
+                    Some(errors.push(word, format!("`{word}` is skipped, so it is no column and part of no key")));
+            }
             None => {
                 let hint = meant_field(model, &word.unraw().to_string());
                 mistake = Some(errors.push(word, format!("`{}` has no field `{word}`{hint}", model.name())));

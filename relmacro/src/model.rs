@@ -5,7 +5,7 @@ mod itself;
 mod keys;
 mod relations;
 
-pub use fields::{Field, is_never_option, is_read_everywhere};
+pub use fields::{Field, Fields, Skipped, is_never_option, is_read_everywhere};
 pub use itself::resolve_self;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation};
@@ -29,6 +29,8 @@ pub struct Model {
     pub schema: String,
     pub table: String,
     pub fields: Vec<Field>,
+    /// The fields that are no columns.
+    pub skipped: Vec<Skipped>,
     /// The primary key, or why there is none.
     pub primary_key: Result<Vec<usize>, syn::Error>,
     /// The other keys.
@@ -59,7 +61,8 @@ impl Model {
                 return Err(Box::new(Refused { ident: input.ident, generics: input.generics, krate, error }));
             }
         };
-        let fields = Field::read(syn_fields, &input.ident, errors);
+        let case = options.options.rename_all.take().and_then(|case| case.take(errors).ok());
+        let Fields { columns: fields, skipped } = Fields::read(syn_fields, &input.ident, case, errors);
         check::columns_differ(&fields, errors);
         let mut text = |text: Option<Text>| text.and_then(|text| text.take(errors).ok()).map(|text| text.value());
         let schema = text(options.options.schema.take()).unwrap_or_default();
@@ -72,6 +75,7 @@ impl Model {
             schema,
             table,
             fields,
+            skipped,
             primary_key: Ok(Vec::new()),
             unique: Vec::new(),
             relations: Vec::new(),
@@ -114,6 +118,12 @@ impl Model {
     pub fn field(&self, name: &Ident) -> Option<usize> {
         let name = name.unraw();
         self.fields.iter().position(|field| field.ident.unraw() == name)
+    }
+
+    /// Whether there is a field of this name, a column or not.
+    pub fn has_field(&self, name: &Ident) -> bool {
+        let name = name.unraw();
+        self.field(&name).is_some() || self.skipped.iter().any(|field| field.ident.unraw() == name)
     }
 
     /// All keys, the primary key first; it is empty if there is none.

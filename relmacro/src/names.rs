@@ -1,5 +1,9 @@
 //! Names that follow from other names: tables, relations, foreign keys; and the name that was meant.
 
+mod case;
+
+pub use case::Case;
+
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{Ident, Path};

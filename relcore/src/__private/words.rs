@@ -20,6 +20,15 @@ pub mod collection {
     /// Example: `#[collection(table = "sales_orders")]`.
     pub const table: () = ();
 
+    /// `rename_all = "…"`: how the columns are named after the fields, in serde's words: `lowercase`, `UPPERCASE`,
+    /// `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE`. A `column` on a field is
+    /// kept.
+    ///
+    /// Left out: the columns are named as the fields.
+    ///
+    /// Example: `#[collection(rename_all = "PascalCase")]`.
+    pub const rename_all: () = ();
+
     /// `schema = "…"`: the schema that the table is in.
     ///
     /// Left out: the database looks for the table where the connection says.
@@ -65,6 +74,13 @@ pub mod field {
     ///
     /// Example: `#[collection(column = "total_cents")]`.
     pub const column: () = ();
+
+    /// `skip`: the field is no column. It is filled with its `Default` when a record is read.
+    ///
+    /// Left out: the field is a column.
+    ///
+    /// Example: `#[collection(skip)]`.
+    pub const skip: () = ();
 }
 
 /// `#[belongs_to(Target, …)]`

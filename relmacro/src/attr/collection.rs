@@ -2,12 +2,13 @@
 
 use darling::FromMeta;
 
-use super::{Form, Key, Options, Target, Text};
+use super::{Columns, Form, Key, Options, Target, Text};
 
 #[derive(Debug, Default, FromMeta)]
 pub struct Collection {
     pub schema: Option<Text>,
     pub table: Option<Text>,
+    pub rename_all: Option<Columns>,
     pub primary_key: Option<Key>,
     #[darling(multiple)]
     pub unique: Vec<Key>,
@@ -19,6 +20,7 @@ impl Options for Collection {
     const KEYS: &'static [(&'static str, Form)] = &[
         ("schema", Form::Value("\"name\"")),
         ("table", Form::Value("\"name\"")),
+        ("rename_all", Form::Value("\"PascalCase\"")),
         ("primary_key", Form::List),
         ("unique", Form::Lists),
         ("crate", Form::Value("path")),

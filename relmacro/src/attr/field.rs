@@ -11,9 +11,15 @@ pub struct Field {
     #[darling(default)]
     pub unique: bool,
     pub column: Option<Text>,
+    #[darling(default)]
+    pub skip: bool,
 }
 
 impl Options for Field {
-    const KEYS: &'static [(&'static str, Form)] =
-        &[("primary_key", Form::Word), ("unique", Form::Word), ("column", Form::Value("\"name\""))];
+    const KEYS: &'static [(&'static str, Form)] = &[
+        ("primary_key", Form::Word),
+        ("unique", Form::Word),
+        ("column", Form::Value("\"name\"")),
+        ("skip", Form::Word),
+    ];
 }

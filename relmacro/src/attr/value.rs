@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token};
 
 use crate::errors::Errors;
-use crate::names::is_name;
+use crate::names::{Case, is_name, list, similar};
 
 type Value<T> = syn::Result<T>;
 
@@ -44,6 +44,10 @@ pub struct Target(Value<Path>);
 #[derive(Debug, Clone)]
 pub struct Text(Value<LitStr>);
 
+/// How the columns are named: `"PascalCase"`.
+#[derive(Debug, Clone)]
+pub struct Columns(Value<Case>);
+
 macro_rules! given {
     ($($value:ident: $inner:ty),+) => {$(
         impl $value {
@@ -55,7 +59,7 @@ macro_rules! given {
     )+};
 }
 
-given!(Key: Vec<Ident>, Target: Path, Text: LitStr);
+given!(Columns: Case, Key: Vec<Ident>, Target: Path, Text: LitStr);
 
 impl FromMeta for Key {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
@@ -88,6 +92,12 @@ impl FromMeta for Target {
 impl FromMeta for Text {
     fn from_expr(expr: &Expr) -> darling::Result<Self> {
         Ok(Self(text(expr)))
+    }
+}
+
+impl FromMeta for Columns {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(case(expr)))
     }
 }
 
@@ -160,4 +170,19 @@ fn text(expr: &Expr) -> Value<LitStr> {
             Err(syn::Error::new_spanned(other, format!("a name in the database is written in quotes: `\"{name}\"`")))
         }
     }
+}
+
+fn case(expr: &Expr) -> Value<Case> {
+    let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = ungrouped(expr) else {
+        return Err(syn::Error::new_spanned(expr, "a case is written in quotes, as serde does: `\"PascalCase\"`"));
+    };
+    let (name, names) = (text.value(), Case::ALL.map(|(name, _)| name));
+    if let Some((_, case)) = Case::ALL.into_iter().find(|(known, _)| *known == name) {
+        return Ok(case);
+    }
+    let hint = match similar(&name, names) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!("there are {}", list(names)),
+    };
+    Err(syn::Error::new_spanned(text, format!("`{name}` is no case; {hint}")))
 }

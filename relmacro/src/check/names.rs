@@ -48,7 +48,7 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
             errors.push(&relation.name_word, format!("{whose}: give this relation another name, `as = …`"));
             continue;
         }
-        if relation.keys.is_ok() && model.field(&relation.name).is_some() {
+        if relation.keys.is_ok() && model.has_field(&name) {
             let message = format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name());
             errors.push(&relation.name_word, message);
         }

@@ -6,7 +6,7 @@ use syn::Index;
 use syn::spanned::Spanned;
 
 use super::Expansion;
-use crate::model::{Field, is_read_everywhere};
+use crate::model::{Field, Skipped, is_read_everywhere};
 
 /// How many fields are read as one tuple.
 const WIDTH: usize = 16;
@@ -27,6 +27,10 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let (span, _) = expansion.audience.around(ty.span());
         quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,)
     });
+    let skipped = model.skipped.iter().map(|Skipped { ident, ty }| {
+        let (span, _) = expansion.audience.around(ty.span());
+        quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
+    });
     let from_row = expansion.derived(&quote!(FromRow<__D>));
     quote! {
         #[automatically_derived]
@@ -40,7 +44,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 row: &__D::Row<'_>,
                 start: usize,
             ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-                __relcore::read(row, start, |row: #tuple| Self { #(#names: row #places,)* })
+                __relcore::read(row, start, |row: #tuple| Self { #(#names: row #places,)* #(#skipped)* })
             }
         }
     }

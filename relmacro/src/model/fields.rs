@@ -5,7 +5,9 @@ use syn::{Attribute, FieldsNamed, GenericArgument, Ident, PathArguments, Type};
 
 use super::{Kind, named, resolve_self};
 use crate::attr::{Arguments, field};
+use crate::check;
 use crate::errors::Errors;
+use crate::names::Case;
 
 /// A field and its column.
 pub struct Field {
@@ -19,14 +21,31 @@ pub struct Field {
     pub column_word: proc_macro2::TokenStream,
 }
 
-impl Field {
-    /// Reads all fields of this struct and their attributes.
-    pub fn read(fields: FieldsNamed, this: &Ident, errors: &mut Errors) -> Vec<Self> {
-        fields.named.into_iter().filter_map(|field| Self::read_one(field, this, errors)).collect()
+/// A field that is no column: it is filled with its `Default`.
+pub struct Skipped {
+    pub ident: Ident,
+    pub ty: Type,
+}
+
+/// All fields of a struct.
+#[derive(Default)]
+pub struct Fields {
+    pub columns: Vec<Field>,
+    pub skipped: Vec<Skipped>,
+}
+
+impl Fields {
+    /// Reads all fields of this struct and their attributes; `case` is how their columns are named.
+    pub fn read(fields: FieldsNamed, this: &Ident, case: Option<Case>, errors: &mut Errors) -> Self {
+        let mut all = Self::default();
+        for field in fields.named {
+            all.read_one(field, this, case, errors);
+        }
+        all
     }
 
-    fn read_one(field: syn::Field, this: &Ident, errors: &mut Errors) -> Option<Self> {
-        let ident = field.ident?;
+    fn read_one(&mut self, field: syn::Field, this: &Ident, case: Option<Case>, errors: &mut Errors) {
+        let Some(ident) = field.ident else { return };
         for attribute in &field.attrs {
             if let Some(kind) = Kind::of(attribute) {
                 let message =
@@ -36,16 +55,24 @@ impl Field {
         }
         let Arguments { options, .. } =
             Arguments::<field::Field>::without_target(&named(&field.attrs, "collection"), errors);
+        check::skip(&options, &ident, errors);
+        // Most types are plain ones, in which there is nothing to look for.
+        let ty = if is_read_everywhere(&field.ty) { field.ty } else { resolve_self(field.ty, this) };
+        if options.skip {
+            return self.skipped.push(Skipped { ident, ty });
+        }
         let named_column = options.column.and_then(|column| column.take(errors).ok());
         let column_word = match &named_column {
             Some(column) => quote::quote!(#column),
             None => quote::quote!(#ident),
         };
-        let column = named_column.map_or_else(|| ident.unraw().to_string(), |column| column.value());
+        let column = match named_column {
+            Some(column) => column.value(),
+            None => case.map_or_else(|| ident.unraw().to_string(), |case| case.column(&ident.unraw().to_string())),
+        };
         let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
-        // Most types are plain ones, in which there is nothing to look for.
-        let ty = if is_read_everywhere(&field.ty) { field.ty } else { resolve_self(field.ty, this) };
-        Some(Self { ty, docs, column, primary_key: options.primary_key, unique: options.unique, column_word, ident })
+        let (primary_key, unique) = (options.primary_key, options.unique);
+        self.columns.push(Field { ty, docs, column, primary_key, unique, column_word, ident });
     }
 }
 

@@ -25,6 +25,7 @@ mod link_keys;
 mod link_rows;
 mod links;
 mod many_keys;
+mod music_shop;
 mod names;
 mod null_keys;
 mod own_types;
