@@ -18,6 +18,7 @@ mod number;
 mod only;
 mod order;
 mod plan;
+mod records;
 mod runs;
 mod scope;
 #[cfg(feature = "serde")]
@@ -46,13 +47,14 @@ pub use lists::Lists;
 #[doc(hidden)]
 pub use loaded::Fields;
 pub use loaded::{Loaded, LoadedIn, Related};
-#[doc(hidden)]
-pub use memory::RecordOf;
+pub use memory::load;
 pub(crate) use memory::{Memory, OfOne, Owned};
-pub use memory::{Records, load};
 pub(crate) use number::integer;
 pub(crate) use only::OnlyOne;
 pub use plan::{Include, Included, Node, Origin, Plan, StartsAt, Targets, With};
+pub use records::Records;
+#[doc(hidden)]
+pub use records::{Alone, Given, RecordOf};
 pub use runs::{Loadable, Runs};
 #[doc(hidden)]
 pub use scope::{Scope, SendsScope};

@@ -1,8 +1,10 @@
 //! The rules that one struct alone can tell: one function each, the rule in a sentence above it.
 //! The rules between structs are in `relcore::__private`; `expand::obligations` says which applies.
 
+mod misnamed;
 mod names;
 
+pub use misnamed::{misnamed, skip_fields_of_relations};
 pub use names::relation_names;
 
 use std::fmt::Display;

@@ -15,7 +15,26 @@ mod tests;
 use proc_macro::TokenStream;
 
 #[doc = include_str!("../docs/collection.md")]
-#[proc_macro_derive(Collection, attributes(collection, belongs_to, has_one, has_many, belongs_to_many))]
+#[proc_macro_derive(
+    Collection,
+    attributes(
+        // Ours.
+        collection,
+        belongs_to,
+        has_one,
+        has_many,
+        belongs_to_many,
+        // Those of other libraries, which are told what to write (`check::misnamed`).
+        belong_to,
+        has_and_belongs_to_many,
+        many_to_many,
+        many_to_one,
+        one_to_many,
+        one_to_one,
+        primary_key,
+        table,
+    )
+)]
 pub fn collection(input: TokenStream) -> TokenStream {
     expand::derive(input.into(), audience::Audience::here()).into()
 }

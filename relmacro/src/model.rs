@@ -50,7 +50,9 @@ pub struct Refused {
 
 impl Model {
     /// Reads and checks the struct. Mistakes go to `errors`, and the model holds what is left.
-    pub fn read(input: DeriveInput, errors: &mut Errors) -> Result<Self, Box<Refused>> {
+    pub fn read(mut input: DeriveInput, errors: &mut Errors) -> Result<Self, Box<Refused>> {
+        check::misnamed(&mut input, errors);
+        check::skip_fields_of_relations(&mut input);
         let attributes = named(&input.attrs, "collection");
         let mut options = Arguments::<collection::Collection>::without_target(&attributes, errors);
         let krate =

@@ -3,8 +3,8 @@
 //! level, keep nothing of it, and begin anew at each level.
 
 use super::{
-    Count, Exists, First, Memory, Node, OfOne, OnlyOne, Plan, RecordOf, Related, Rows, Runs, Scope, SendsScope, Single,
-    Tree, run,
+    Count, Exists, First, Given, Memory, Node, OfOne, OnlyOne, Plan, RecordOf, Related, Rows, Runs, Scope, SendsScope,
+    Single, Tree, run,
 };
 use crate::Collection;
 use crate::driver::{Connection, FromRow};
@@ -71,10 +71,11 @@ where
 /// A connection that can load with records of `C` what the plan `P` says.
 pub trait Loads<'c, C, P: Plan<C>>: Connection<'c> {
     #[doc(hidden)]
-    fn load<T, B>(self, records: Vec<T>) -> Self::Output<Vec<T::With<B>>>
+    fn load<T, B, G>(self, records: Vec<T>) -> Self::Output<G::Of<T::With<B>>>
     where
         C: Collection,
-        T: RecordOf<C, With<B>: Send> + Send + 'c,
+        T: RecordOf<C> + Send + 'c,
+        G: Given<Of<T::With<B>>: Send> + Send + 'c,
         P: Plan<C, Branches = (B, ())>,
         B: 'c;
 
@@ -88,14 +89,15 @@ pub trait Loads<'c, C, P: Plan<C>>: Connection<'c> {
 }
 
 impl<'c, X: Connection<'c>, C, P: Runs<X::Driver, C>> Loads<'c, C, P> for X {
-    fn load<T, B>(self, records: Vec<T>) -> Self::Output<Vec<T::With<B>>>
+    fn load<T, B, G>(self, records: Vec<T>) -> Self::Output<G::Of<T::With<B>>>
     where
         C: Collection,
-        T: RecordOf<C, With<B>: Send> + Send + 'c,
+        T: RecordOf<C> + Send + 'c,
+        G: Given<Of<T::With<B>>: Send> + Send + 'c,
         P: Plan<C, Branches = (B, ())>,
         B: 'c,
     {
-        run(Memory::<X::Driver, T, C, P>::new(records), self)
+        run(Memory::<X::Driver, T, C, P, G>::new(records), self)
     }
 
     fn related<R: Kind, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>

@@ -67,6 +67,20 @@ impl<'a, C: Collection, R: Relation<Source = C>, P> Handle<'a, C, R, P> {
         connection.rows::<true>(self.alone())
     }
 
+    /// The same as [`all`](Self::all), under the word that queries have.
+    ///
+    /// # Errors
+    ///
+    /// As [`Handle::all`].
+    pub fn load<'c, X>(self, connection: X) -> X::Output<Vec<Node<R::Target, P>>>
+    where
+        R: ToMany,
+        P: Plan<R::Target, Node: Send>,
+        X: Reads<'c, Handle<'a, C, R>, P>,
+    {
+        self.all(connection)
+    }
+
     /// Reads the first related record by the primary key, if there is one.
     ///
     /// # Errors

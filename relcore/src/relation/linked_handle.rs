@@ -53,6 +53,22 @@ where
     {
         connection.related::<WithLink<R>, _>(self.source)
     }
+
+    /// The same as [`all`](Self::all), under the word that queries have.
+    ///
+    /// # Errors
+    ///
+    /// As [`Handle::all`].
+    pub fn load<'c, X>(self, connection: X) -> X::Output<Owned<With<WithLink<R>, P>>>
+    where
+        'a: 'c,
+        C: Sync,
+        P: Plan<R::Target>,
+        Owned<With<WithLink<R>, P>>: Send,
+        X: Loads<'c, C, (With<WithLink<R>, P>, ())>,
+    {
+        self.all(connection)
+    }
 }
 
 impl<C, R, P> Clone for LinkedHandle<'_, C, R, P> {

@@ -49,7 +49,14 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
             continue;
         }
         if relation.keys.is_ok() && model.has_field(&name) {
-            let message = format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name());
+            let message = if model.field(&name).is_none() {
+                format!(
+                    "a relation needs no field: remove `{name}` from `{}`; what is loaded stands beside the record",
+                    model.name()
+                )
+            } else {
+                format!("`{}` has a field `{name}`: give this relation another name, `as = …`", model.name())
+            };
             errors.push(&relation.name_word, message);
         }
         kept.push(relation);

@@ -72,7 +72,7 @@ impl Fields {
         };
         let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
         let (primary_key, unique) = (options.primary_key, options.unique);
-        self.columns.push(Field { ty, docs, column, primary_key, unique, column_word, ident });
+        self.columns.push(Field { ident, ty, docs, column, primary_key, unique, column_word });
     }
 }
 

@@ -39,7 +39,7 @@ impl Kind {
     }
 
     /// The name of a relation that is given none.
-    fn default_name(self, target: &Path) -> String {
+    pub fn default_name(self, target: &Path) -> String {
         let one = snake_case(&last_segment(target));
         match self {
             Self::BelongsTo | Self::HasOne => one,

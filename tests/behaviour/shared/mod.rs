@@ -30,6 +30,7 @@ mod names;
 mod null_keys;
 mod own_types;
 mod places;
+mod records;
 mod row_errors;
 mod self_references;
 mod several_relations;

@@ -1,4 +1,6 @@
-//! A music shop as it is found: tables in the singular, columns in PascalCase. No column is named one by one.
+//! A music shop as it is found: tables in the singular, columns in `PascalCase`. No column is named one by one.
+
+#![allow(clippy::struct_field_names, reason = "the columns are called so")]
 
 use std::collections::HashMap;
 

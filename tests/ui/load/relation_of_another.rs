@@ -44,5 +44,5 @@ fn main() {
     for order in relcore::load(&orders, Customer::RELATIONS.orders, &conn).unwrap() {
         println!("{}", order.id);
     }
-    let _ = relcore::load(&orders[0], Order::RELATIONS.customer, &conn);
+    let _ = relcore::load(orders.iter(), Order::RELATIONS.customer, &conn);
 }

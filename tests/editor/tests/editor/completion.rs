@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use editor::Editor;
 
-use crate::{At, CUSTOMER, Failures, ORDER, SHOP, STOCK, place, with_editor};
+use crate::{At, CUSTOMER, Failures, ORDER, PRODUCT, SHOP, STOCK, place, with_editor};
 
 /// What any value has.
 const OF_ANY_VALUE: &[&str] =
@@ -80,7 +80,7 @@ fn behind_an_accessor_is_what_runs_it() {
         editor.change(SHOP, &text);
         let found = offered(editor, (SHOP, "    customer.orders().|;"));
         // `one` too: whether a relation leads to one is a bound on the method, which the server does not ask.
-        let expected = ["all", "count", "exists", "first", "one", "with"].map(str::to_owned);
+        let expected = ["all", "count", "exists", "first", "load", "one", "with"].map(str::to_owned);
         failures.compare("customer.orders().", &found, &BTreeSet::from(expected));
     });
 }
@@ -113,6 +113,8 @@ fn in_an_attribute_its_keys_are_offered() {
     each_offers(&[
         ((CUSTOMER, "has_many(Order, fore|ign_key"), &["foreign_key", "source_key", "inverse"]),
         ((ORDER, "tar|get_key = code"), &["foreign_key", "target_key", "inverse"]),
+        ((PRODUCT, "ren|ame_all = "), &["table", "schema", "rename_all", "primary_key", "unique"]),
+        ((PRODUCT, "#[collection(sk|ip)]"), &["primary_key", "unique", "column", "skip"]),
     ]);
 }
 

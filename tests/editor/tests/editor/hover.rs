@@ -157,6 +157,8 @@ fn each_key_of_an_attribute_explains_itself() {
         ((CUSTOMER, "#[collection(|unique)]\n    name: String"), &["the field's value is unique"]),
         ((ORDER, "|as = bin"), &["the relation's name"]),
         ((STOCK, "|primary_key(warehouse_id"), &["the fields of the primary key"]),
+        ((PRODUCT, "|rename_all = "), &["how the columns are named", "SCREAMING_SNAKE_CASE"]),
+        ((PRODUCT, "#[collection(|skip)]"), &["the field is no column", "Default"]),
     ]);
 }
 

@@ -1,0 +1,45 @@
+// errors: 3
+//! Fields for what relations lead to, as other libraries have them: one error each, and none where the struct is used.
+
+use relcore::Collection;
+
+#[derive(Collection)]
+#[belongs_to(Artist)]
+#[has_many(Track)]
+#[has_one(Cover, as = front)]
+struct Album {
+    id: i64,
+    artist_id: i64,
+    tracks: Vec<Track>,
+    front: Option<Cover>,
+    artist: Option<Box<Artist>>,
+}
+
+#[derive(Collection)]
+struct Artist {
+    id: i64,
+}
+
+#[derive(Collection)]
+#[belongs_to(Album)]
+struct Track {
+    id: i64,
+    album_id: i64,
+}
+
+#[derive(Collection)]
+#[belongs_to(Album)]
+struct Cover {
+    id: i64,
+    #[collection(unique)]
+    album_id: i64,
+}
+
+fn print(conn: &rusqlite::Connection) -> relcore::Result<()> {
+    for album in Album::all().with(Album::RELATIONS.tracks).load(conn)? {
+        println!("{} {}", album.related(Album::RELATIONS.tracks).len(), album.artist().one(conn)?.id);
+    }
+    Ok(())
+}
+
+fn main() {}
