@@ -1,3 +1,4 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(all(feature = "derive", feature = "rusqlite"), doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(all(feature = "derive", feature = "rusqlite")),
@@ -32,5 +33,5 @@ pub use relmacro::Collection;
 
 /// The examples of the derive's page, which `relmacro` cannot compile itself.
 #[cfg(all(doctest, feature = "derive"))]
-#[doc = include_str!("../../relmacro/docs/collection.md")]
+#[doc = include_str!("../docs/collection.md")]
 struct Derive;
