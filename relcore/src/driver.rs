@@ -1,8 +1,12 @@
-//! The seam between relations and databases: what a driver has to bring.
+//! What runs statements: connections, and the drivers behind them.
 //!
-//! A driver is a small loop around a [`Machine`]: it runs the statement that the machine asks for,
-//! feeds it the rows, and hands out what it ends in. Because the loop is the driver's, it can be
-//! sync or async; [`Connection::Output`] says which.
+//! You use this module for [`Prepared`], [`Unprepared`], and for the bounds of a generic function, such as [`FromRow`].
+//!
+//! A driver is a small loop around a [`Machine`]. The loop runs the statement that the machine asks for, feeds the rows to the
+//! machine, and returns the machine's output. The driver owns the loop, so a driver can be sync or async: see
+//! [`Connection::Output`].
+//!
+//! [`Driver`] and [`Machine`] are not stable yet. You can implement a driver of your own, but a minor version may change these traits.
 
 use crate::load::Machine;
 use crate::sql::Dialect;
@@ -40,6 +44,8 @@ pub use self::sqlx::SqlxSqlite;
 pub use self::tokio_postgres::{Prepared, PreparedTransaction, TokioPostgres};
 
 /// A database library: its rows, its arguments, its errors and its SQL.
+///
+/// Not stable yet: a minor version may change this trait.
 pub trait Driver: Sized + 'static {
     /// A row of a result.
     type Row<'r>;
@@ -51,10 +57,10 @@ pub trait Driver: Sized + 'static {
     /// How this database writes identifiers and placeholders.
     const DIALECT: Dialect;
 
-    /// Whether the library's errors leave it to their [`source`](std::error::Error::source) to say what is wrong.
+    /// Whether the text of the library's errors says little, and their [`source`](std::error::Error::source) says what is wrong.
     const IS_SAID_BY_SOURCE: bool = false;
 
-    /// Reads pairs of whole numbers, where the database gives them as one text and that is faster than one row a pair.
+    /// Reads many pairs of whole numbers from one text. `None` where the database is not faster so than with a row for each pair.
     const READ_PAIRS: Option<ReadPairs<Self>> = None;
 
     /// The integer at `index`: the answer of `COUNT`.
@@ -71,32 +77,33 @@ pub trait Driver: Sized + 'static {
     /// The library's, where the value is none.
     fn boolean(row: &Self::Row<'_>, index: usize) -> Result<bool, Self::Error>;
 
-    /// The column that the database does not have, as `table.column` or alone as the statement had it, where that is why
-    /// it refused the statement and says so.
+    /// The name of a missing column, if the database refused the statement for that: `column` or `table.column`, as the error
+    /// has it.
     fn missing_column(error: &Self::Error) -> Option<&str>;
 
-    /// Adds whole numbers as one array, each as a `T`, which is a type of the language. Asked of a database that has
-    /// [arrays](crate::sql::Dialect::has_arrays), and of no other.
+    /// Adds whole numbers as one array argument. `T` is the Rust type of the key. Called only for a database that has
+    /// [arrays](crate::sql::Dialect::has_arrays).
     ///
     /// # Errors
     ///
     /// The library's.
     fn add_numbers<T: 'static>(numbers: Vec<i64>, arguments: &mut Self::Arguments<'_>) -> Result<(), Self::Error>;
 
-    /// Whether the value at `index` is null; asked only after decoding failed.
+    /// Whether the value at `index` is null. Called only after decoding failed.
     fn is_null(row: &Self::Row<'_>, index: usize) -> bool;
 
-    /// The value at `index` as a person reads it, where the driver can tell: for an error that names the row.
+    /// The value at `index` as text for an error that names the row, if the driver can show it.
     fn shown(row: &Self::Row<'_>, index: usize) -> Option<String>;
 }
 
-/// The pairs of a row that has all of them, as `1 5,1 7` in its first column. The two behind it are null, arrays of the
-/// types of both columns: the second number of a pair is to have so many bytes, 2, 4 or 8, and the first any.
+/// Reads the one row that holds all pairs. Its first column is a text such as `1 5,1 7`. The second and the third column are null;
+/// their types are arrays of the two columns' types. The argument is the size of the second number in bytes: 2, 4 or 8.
 pub type ReadPairs<D> =
     for<'a, 'r> fn(&'a <D as Driver>::Row<'r>, usize) -> Result<Option<&'a str>, ColumnError<<D as Driver>::Error>>;
 
-/// A type that the driver `D` can read from a column. Each driver gives it to every type that its
-/// own library can read.
+/// A type that the driver `D` can read from a column.
+///
+/// Each driver implements this trait for every type that its library can read.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot read a column into `{Self}`, the type of a field",
     note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `FromSql`, sqlx's `Decode` and `Type`"
@@ -110,8 +117,9 @@ pub trait FromColumn<D: Driver>: Sized {
     fn from_column(row: &D::Row<'_>, index: usize) -> Result<Self, D::Error>;
 }
 
-/// A type that the driver `D` can send as an argument. Each driver gives it to every type that its
-/// own library can write.
+/// A type that the driver `D` can send as an argument.
+///
+/// Each driver implements this trait for every type that its library can write.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot send a `{Self}`, the type of a key",
     note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `ToSql`, sqlx's `Encode` and `Type`"
@@ -124,25 +132,25 @@ pub trait ToParameter<D: Driver>: Sized {
     /// The library's, where it can't be encoded.
     fn add_to<'a>(&'a self, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
 
-    /// Adds so many nulls of this type: for the places of a list that are left, as a null is like nothing.
+    /// Adds nulls of this type, one for each place of a list that has no key. A null is equal to nothing, so it finds no row.
     ///
     /// # Errors
     ///
     /// The library's.
     fn add_nulls_to(places: usize, arguments: &mut D::Arguments<'_>) -> Result<(), D::Error>;
 
-    /// The value as it is sent, in words. Two values that `Eq` takes for one may be sent as two: then the database is asked
-    /// for both. An error shows it.
+    /// The value as text, as the driver sends it. Two values that are equal in Rust may be sent differently; then relcore asks for
+    /// both. Errors show this text.
     fn sent(&self) -> Option<String>;
 
-    /// The type that a value has to be given in a list of keys, where the database cannot tell it from the value and the
-    /// column: `DATETIME(6)`.
+    /// The SQL type to cast a value to in a list of keys, such as `DATETIME(6)`. `None` where the database knows the type from the
+    /// value and the column.
     fn list_type() -> Option<&'static str> {
         None
     }
 }
 
-/// A collection that the driver `D` can read; derived for every driver that reads all of its fields.
+/// A collection that the driver `D` can read. The derive implements it for every driver that can read all fields.
 pub trait FromRow<D: Driver>: Sized {
     /// Reads the fields from the columns that start at `start`, in the order of the struct.
     ///
@@ -160,7 +168,7 @@ impl<D: Driver> FromRow<D> for () {
     }
 }
 
-/// A driver's error, and the field at which it arose.
+/// A driver's error at one field.
 #[derive(Debug)]
 pub struct ColumnError<E> {
     /// The field's place in the struct, from 0.
@@ -169,13 +177,14 @@ pub struct ColumnError<E> {
     pub error: E,
 }
 
-/// A connection whose statements are not kept as prepared: `customer.orders().all(Unprepared(&pool))`.
+/// Runs statements without keeping them prepared: `customer.orders().all(Unprepared(&pool))`.
 ///
-/// It is for connections behind a pooler that gives each transaction another server connection (PgBouncer before 1.21 in
-/// transaction mode), and for those whose default database changes (`USE` on MySQL, where a kept statement goes on to read
-/// the database that it was prepared for). It is around what calls run on in sqlx and tokio-postgres.
+/// Put it around the connection, the transaction or the pool of sqlx or tokio-postgres that a call runs on. You need it
 ///
-/// On PostgreSQL a call through sqlx is then one transaction, in which the server connection stays the same.
+/// * behind a pooler that gives each transaction another server connection, such as PgBouncer before 1.21 in transaction mode;
+/// * where the default database changes, by `USE` on MySQL: a kept statement goes on to read the database that it was prepared for.
+///
+/// On PostgreSQL through sqlx each call is then one transaction, so that the server connection stays the same within the call.
 #[derive(Clone, Copy, Debug)]
 pub struct Unprepared<X>(pub X);
 
@@ -185,12 +194,11 @@ pub struct Unprepared<X>(pub X);
     note = "each library has a feature of relcore: `rusqlite`, `tokio-postgres`, `sqlx-sqlite`, `sqlx-postgres`, `sqlx-mysql`",
     note = "a connection of rusqlite or tokio-postgres is given as `&conn`, one of sqlx as `&mut conn`, and a pool as `&pool`"
 )]
-/// Something that statements run on. For each library it is what its users hold: a connection, a
-/// transaction, a pool.
+/// What a call runs on: a connection, a transaction or a pool, as the library has it.
 pub trait Connection<'c>: Sized {
     /// The library.
     type Driver: Driver;
-    /// What running gives: a `Result`, or a `Send` future of one.
+    /// What a call returns: a `Result` for a sync library, a `Send` future of a `Result` for an async one.
     type Output<T: Send + 'c>;
 
     /// Runs the machine's statements until it ends.

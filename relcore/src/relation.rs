@@ -51,6 +51,10 @@ pub trait Relation: Kind<Target: Collection> + 'static {
     /// The relation without its types.
     const META: meta::Relation;
 
+    /// What it is called where a record is serialized.
+    #[doc(hidden)]
+    const SERIALIZED: &'static str;
+
     #[doc(hidden)]
     fn key(source: &Self::Source) -> Option<<Self::Key as Key>::Refs<'_>>;
 
@@ -153,6 +157,7 @@ macro_rules! relation_type {
             type Parts = <Self as $crate::__private::Followed>::Key;
 
             const META: $crate::meta::Relation = <Self as $crate::__private::Declared>::META;
+            const SERIALIZED: &'static str = <Self as $crate::__private::Declared>::ENDS.relation.serialized();
 
             fn key(source: &Self::Source) -> Option<<Self::Key as $crate::key::Key>::Refs<'_>> {
                 <<Self as $crate::__private::Followed>::Key as $crate::__private::KeyParts<Self::Source>>::values(source)

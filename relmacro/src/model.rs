@@ -4,6 +4,7 @@ mod fields;
 mod itself;
 mod keys;
 mod relations;
+mod serialized;
 
 pub use fields::{Field, Fields, Skipped, is_never_option, is_read_everywhere};
 pub use itself::resolve_self;
@@ -17,7 +18,7 @@ use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, V
 use crate::attr::{Arguments, Text, collection};
 use crate::check;
 use crate::errors::Errors;
-use crate::names::{plural, snake_case};
+use crate::names::{Case, plural, snake_case};
 
 /// A struct, its keys and its relations.
 pub struct Model {
@@ -36,6 +37,8 @@ pub struct Model {
     /// The other keys.
     pub unique: Vec<Vec<usize>>,
     pub relations: Vec<Relation>,
+    /// How the relations are called where a record is serialized, if not by their names.
+    pub serialized: Option<Case>,
     /// Whether it is deprecated, or may use what is.
     pub is_deprecated: bool,
 }
@@ -81,6 +84,7 @@ impl Model {
             primary_key: Ok(Vec::new()),
             unique: Vec::new(),
             relations: Vec::new(),
+            serialized: serialized::case(&input.attrs),
             is_deprecated: is_deprecated(&input.attrs),
         };
         model.read_keys(options, errors);

@@ -49,12 +49,15 @@ pub struct More {
     pub source_key: &'static str,
     pub target_key: &'static str,
     pub inverse: &'static str,
+    /// What it is called where a record is serialized, if not by its name.
+    pub serialized: &'static str,
     /// Of a `belongs_to` whose foreign key includes a key of its own collection, so that one row at most has it.
     pub is_unique: bool,
 }
 
 /// What is not given; the derive writes what is.
-pub const MORE: More = More { other_key: "", source_key: "", target_key: "", inverse: "", is_unique: false };
+pub const MORE: More =
+    More { other_key: "", source_key: "", target_key: "", inverse: "", serialized: "", is_unique: false };
 
 impl Schema {
     /// Another struct of the same name, table, fields and types is taken for this one: it stands for the same rows.
@@ -120,6 +123,14 @@ impl Relation {
         match self.more {
             Some(more) => more,
             None => &MORE,
+        }
+    }
+
+    /// What it is called where a record is serialized.
+    pub const fn serialized(&self) -> &'static str {
+        match self.more {
+            Some(more) if !more.serialized.is_empty() => more.serialized,
+            _ => self.name,
         }
     }
 

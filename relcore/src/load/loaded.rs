@@ -6,12 +6,12 @@ use std::ops::Deref;
 use crate::__private::{After, Here};
 use crate::relation::{Kind, Relation, WithLink};
 
-/// A record of the collection `C` with what it relates to, as `L` says; it derefs to the record.
+/// A record of the collection `C` together with the relations that were loaded with it, the list `L`.
 ///
-/// With the feature `serde` it is serialized as the record, with each relation as one more field of its name.
+/// `.with(…)` on a query makes it. It derefs to the record. [`related`](Self::related) returns what was loaded along a relation; to
+/// ask for a relation that was not loaded does not compile.
 ///
-/// Made by `.with(…)`; [`related`](Self::related) gives what was loaded, and to ask for anything else does not
-/// compile.
+/// With the feature `serde` it is serialized as the record, with one more field for each relation, of the relation's name.
 pub struct Loaded<C, L> {
     pub(super) record: C,
     pub(super) related: L,
@@ -22,7 +22,7 @@ impl<C, L> Loaded<C, L> {
         Self { record, related }
     }
 
-    /// What the relation leads to: a slice, an `Option` of a reference, or a reference.
+    /// The records that were loaded along a relation: a slice, an `Option` of a reference, or a reference, by the kind of the relation.
     pub fn related<'l, R, I, O>(&'l self, _: R) -> O
     where
         R: LoadedIn<'l, C, L, I, Shown = O>,
@@ -30,13 +30,13 @@ impl<C, L> Loaded<C, L> {
         R::find(&self.related)
     }
 
-    /// The record alone, to own.
+    /// The record alone, owned.
     pub fn into_record(self) -> C {
         self.record
     }
 
-    /// The record, and what was loaded with it as a list, the last `.with(…)` first; to own both:
-    /// `let (customer, (address, (orders, ()))) = loaded.into_parts()`, each with [`into_inner`](Related::into_inner).
+    /// The record and the list of what was loaded, both owned. The last `.with(…)` comes first:
+    /// `let (customer, (address, (orders, ()))) = loaded.into_parts()`. [`into_inner`](Related::into_inner) unwraps each.
     pub fn into_parts(self) -> (C, L) {
         (self.record, self.related)
     }
@@ -50,7 +50,7 @@ impl<C, L> Deref for Loaded<C, L> {
     }
 }
 
-/// What was loaded along the relation `R`, each target as an `N`.
+/// What was loaded along the relation `R`. Each target is an `N`.
 pub struct Related<R: Kind, N>(pub(super) R::Stored<N>);
 
 impl<R: Kind, N> Related<R, N> {
@@ -60,7 +60,7 @@ impl<R: Kind, N> Related<R, N> {
 }
 
 impl<R: Kind, N> Related<R, N> {
-    /// What was loaded, to own: a `Vec`, an `Option`, or one.
+    /// The targets, owned: a `Vec`, an `Option`, or one.
     pub fn into_inner(self) -> R::Owned<N> {
         R::own(self.0)
     }

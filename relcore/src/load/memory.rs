@@ -1,4 +1,4 @@
-//! Loading what belongs to records that are there already.
+//! Loading relations of records that a program has already.
 
 use std::marker::PhantomData;
 

@@ -1,4 +1,4 @@
-//! What is loaded with a record: relations, and with their targets what they relate to.
+//! Which relations are loaded with a record, and which with their targets.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,8 +8,8 @@ use crate::__private::At;
 use crate::Collection;
 use crate::relation::{Kind, Relation};
 
-/// A relation, and what is loaded with its targets: from
-/// [`with`](crate::relation::HasMany::with) on a relation.
+/// A relation together with the relations that are loaded with its targets. [`with`](crate::relation::HasMany::with) on a relation
+/// returns it.
 pub struct With<R, P>(PhantomData<fn() -> (R, P)>);
 
 /// What `.with(…)` takes: a relation, alone or with more behind it.
@@ -25,15 +25,15 @@ pub trait Include: Copy {
     type Plan;
 }
 
-/// What is to be loaded with a record of `C`: `I`, and `P` that was said before.
+/// The plan `P` for a record of `C`, with `I` added.
 pub type Included<C, I, P> = <Origin<I> as StartsAt<C>>::Plan<I, P>;
 
-/// Where a relation, and what is behind it, starts.
+/// The collection at which `I` starts.
 pub type Origin<I> = <<I as Include>::Relation as Kind>::At;
 
-/// That is at the collection `C`.
-// Its impl names the collection in its head: so where it is another one, what is to be loaded is not known, and the
-// compiler stays silent about what is done with it.
+/// What starts at the collection `C`.
+// The impl names the collection in its head. So for another collection the plan is unknown, and the compiler stays silent about
+// what is done with the plan.
 #[diagnostic::on_unimplemented(
     message = "this is not a relation of `{C}`",
     label = "expected one of `{C}::RELATIONS`, alone or with `.with(…)` behind it"
@@ -88,21 +88,21 @@ impl<R: Relation, P> fmt::Debug for With<R, P> {
     }
 }
 
-/// What is loaded with the records of a collection, as a list: `(last, (first, ()))`.
+/// Which relations are loaded with the records of `C`, as a list with the last `.with(…)` first: `(last, (first, ()))`.
 pub trait Plan<C>: 'static {
-    /// What there is beside a record once all is loaded.
+    /// What stands beside a record after the load.
     type Branches: 'static;
-    /// A record with it; the record itself where it is nothing.
+    /// What a record becomes: a [`Loaded`], or the record itself if the plan is empty.
     type Node: 'static;
 
-    /// Whether it is nothing.
+    /// Whether the plan is empty.
     #[doc(hidden)]
     const IS_EMPTY: bool;
 
     #[doc(hidden)]
     fn node(record: C, branches: Self::Branches) -> Self::Node;
 
-    /// All records, each with what there is beside it.
+    /// Each record with what stands beside it.
     #[doc(hidden)]
     fn nodes(
         records: impl Iterator<Item = C>,
@@ -152,8 +152,8 @@ where
     }
 }
 
-/// What each target of an included relation becomes.
+/// What each target of the included relation `I` becomes.
 pub type Targets<I> = <<I as Include>::Plan as Plan<<<I as Include>::Relation as Kind>::Target>>::Node;
 
-/// What each record of `C` becomes.
+/// What each record of `C` becomes under the plan `P`.
 pub type Node<C, P> = <P as Plan<C>>::Node;

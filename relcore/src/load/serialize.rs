@@ -1,4 +1,5 @@
-//! A record with what was loaded with it, as one value: the record's fields, then each relation under its name.
+//! A record with what was loaded with it, as one value: the record's fields, then each relation under its name, as the
+//! struct's own `rename_all` has it.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -50,6 +51,6 @@ impl Entries for () {
 impl<R: Relation<Stored<N>: Serialize>, N, P: Entries> Entries for (Related<R, N>, P) {
     fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         self.1.entries(map)?;
-        map.serialize_entry(R::META.name, &self.0.0)
+        map.serialize_entry(R::SERIALIZED, &self.0.0)
     }
 }

@@ -94,6 +94,7 @@ where
     type Parts = <BelongsToMany<R, T, L> as Relation>::Parts;
 
     const META: meta::Relation = BelongsToMany::META;
+    const SERIALIZED: &'static str = BelongsToMany::SERIALIZED;
 
     fn key(source: &Self::Source) -> Option<<Self::Key as Key>::Refs<'_>> {
         BelongsToMany::key(source)

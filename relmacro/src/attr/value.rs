@@ -177,7 +177,7 @@ fn case(expr: &Expr) -> Value<Case> {
         return Err(syn::Error::new_spanned(expr, "a case is written in quotes, as serde does: `\"PascalCase\"`"));
     };
     let (name, names) = (text.value(), Case::ALL.map(|(name, _)| name));
-    if let Some((_, case)) = Case::ALL.into_iter().find(|(known, _)| *known == name) {
+    if let Some(case) = Case::of(&name) {
         return Ok(case);
     }
     let hint = match similar(&name, names) {

@@ -117,6 +117,10 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
     if is_unique(expansion.model, relation) {
         given.extend(quote!(is_unique: true,));
     }
+    if let Some(case) = expansion.model.serialized {
+        let serialized = case.column(&relation.name.unraw().to_string());
+        given.extend(quote!(serialized: #serialized,));
+    }
     if given.is_empty() {
         quote!(__relcore::None)
     } else {

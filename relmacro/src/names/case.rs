@@ -26,6 +26,11 @@ impl Case {
         ("SCREAMING-KEBAB-CASE", Self::ScreamingKebab),
     ];
 
+    /// The case that is asked for by this word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == word).map(|(_, case)| case)
+    }
+
     /// The column of a field, whose name is in snake case as all of Rust's are.
     pub fn column(self, field: &str) -> String {
         match self {

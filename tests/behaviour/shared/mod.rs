@@ -19,6 +19,7 @@ mod eager_random;
 mod eager_serialized;
 mod eager_traps;
 mod field_types;
+mod generic;
 mod key_types;
 mod kinds;
 mod link_keys;

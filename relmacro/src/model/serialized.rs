@@ -1,0 +1,49 @@
+//! What serde is told of the struct.
+
+use syn::meta::ParseNestedMeta;
+use syn::{Attribute, Expr, LitStr, Token, parenthesized, token};
+
+use super::named;
+use crate::names::Case;
+
+/// How the struct's own fields are called where it is serialized, and so its relations beside them:
+/// `#[serde(rename_all = "camelCase")]`. What is wrong in it serde says itself.
+pub fn case(attributes: &[Attribute]) -> Option<Case> {
+    let mut case = None;
+    for attribute in named(attributes, "serde") {
+        let _ = attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("rename_all") {
+                return skip(&meta);
+            }
+            if meta.input.peek(Token![=]) {
+                case = word(&meta)?;
+                return Ok(());
+            }
+            // `rename_all(serialize = "…", deserialize = "…")`
+            meta.parse_nested_meta(|side| {
+                let word = word(&side)?;
+                if side.path.is_ident("serialize") {
+                    case = word;
+                }
+                Ok(())
+            })
+        });
+    }
+    case
+}
+
+fn word(meta: &ParseNestedMeta) -> syn::Result<Option<Case>> {
+    Ok(Case::of(&meta.value()?.parse::<LitStr>()?.value()))
+}
+
+/// Past an argument that says nothing of names.
+fn skip(meta: &ParseNestedMeta) -> syn::Result<()> {
+    if meta.input.peek(Token![=]) {
+        meta.value()?.parse::<Expr>()?;
+    } else if meta.input.peek(token::Paren) {
+        let inner;
+        parenthesized!(inner in meta.input);
+        inner.parse::<proc_macro2::TokenStream>()?;
+    }
+    Ok(())
+}
