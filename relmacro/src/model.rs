@@ -11,6 +11,8 @@ pub use itself::resolve_self;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation};
 
+use std::collections::HashMap;
+
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, Visibility};
@@ -54,7 +56,7 @@ pub struct Refused {
 impl Model {
     /// Reads and checks the struct. Mistakes go to `errors`, and the model holds what is left.
     pub fn read(mut input: DeriveInput, errors: &mut Errors) -> Result<Self, Box<Refused>> {
-        check::misnamed(&mut input, errors);
+        let misnamed = check::misnamed(&mut input, errors);
         check::skip_fields_of_relations(&mut input);
         let attributes = named(&input.attrs, "collection");
         let mut options = Arguments::<collection::Collection>::without_target(&attributes, errors);
@@ -88,7 +90,7 @@ impl Model {
             is_deprecated: is_deprecated(&input.attrs),
         };
         model.read_keys(options, errors);
-        model.read_relations(&input.attrs, errors);
+        model.read_relations(&input.attrs, &misnamed, errors);
         check::relation_names(&mut model, errors);
         Ok(model)
     }
@@ -105,13 +107,15 @@ impl Model {
         }
     }
 
-    fn read_relations(&mut self, attributes: &[Attribute], errors: &mut Errors) {
-        for attribute in attributes {
-            if let Some(kind) = Kind::of(attribute)
-                && let Some(relation) = Relation::read(self, kind, attribute, errors)
-            {
-                self.relations.push(relation);
-            }
+    /// Of those that are `misnamed` that is all that is said.
+    fn read_relations(&mut self, attributes: &[Attribute], misnamed: &HashMap<usize, syn::Error>, errors: &mut Errors) {
+        for (at, attribute) in attributes.iter().enumerate() {
+            let Some(kind) = Kind::of(attribute) else { continue };
+            let relation = match misnamed.get(&at) {
+                None => Relation::read(self, kind, attribute, errors),
+                Some(said) => Relation::read(self, kind, attribute, &mut Errors::default()).map(|it| it.mistaken(said)),
+            };
+            self.relations.extend(relation);
         }
     }
 

@@ -11,7 +11,8 @@ use crate::relation::{Kind, Relation, WithLink};
 /// `.with(…)` on a query makes it. It derefs to the record. [`related`](Self::related) returns what was loaded along a relation; to
 /// ask for a relation that was not loaded does not compile.
 ///
-/// With the feature `serde` it is serialized as the record, with one more field for each relation, of the relation's name.
+/// With the feature `serde` it is serialized as the record, with one more field for each relation. The field is named as the relation, in
+/// the case that the struct's own `#[serde(rename_all = …)]` has.
 pub struct Loaded<C, L> {
     pub(super) record: C,
     pub(super) related: L,

@@ -11,7 +11,7 @@ use crate::relation::Kind;
 use crate::{Collection, Error};
 
 /// Loads a relation of records that you have already, in their order. Pass `&records` to borrow them, or `records` to keep
-/// them; pass `&record` for one, which gives one. Records with which something was loaded before have both then.
+/// them; pass `&record` for one, which gives one. Owned records with which something was loaded before have both then.
 ///
 /// ```
 /// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {

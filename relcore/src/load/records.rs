@@ -117,15 +117,24 @@ references! {
     // No array of references: the compiler could not tell what `&[]` is.
 }
 
-#[diagnostic::do_not_recommend]
-impl<'r, C: Collection> Records<Alone> for &'r C {
-    type Collection = C;
-    type Record = &'r C;
-    type Given = Alone;
+macro_rules! one {
+    ($([$($generics:tt)*] $record:ty;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<'r, $($generics)*> Records<Alone> for $record {
+            type Collection = C;
+            type Record = $record;
+            type Given = Alone;
 
-    fn list(self) -> Vec<&'r C> {
-        vec![self]
-    }
+            fn list(self) -> Vec<$record> {
+                vec![self]
+            }
+        }
+    )+};
+}
+
+one! {
+    [C: Collection] &'r C;
+    [C: Collection, L] &'r Loaded<C, L>;
 }
 
 /// A record of `C`, in whichever way it is held.

@@ -1,10 +1,12 @@
 //! Attributes that other libraries have, or that a person takes for ours: what is written instead.
 
+use std::collections::HashMap;
+
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, DeriveInput, Ident, Meta, Path, parse_quote};
+use syn::{Attribute, DeriveInput, GenericArgument, Ident, Meta, Path, PathArguments, Type, parse_quote};
 
 use crate::errors::Errors;
 use crate::model::{Kind, is_read_everywhere};
@@ -20,28 +22,89 @@ const RELATIONS: [(&str, &str, &str); 6] = [
     ("has_and_belongs_to_many", "belongs_to_many", "(Struct, through = Struct)"),
 ];
 
-/// No attribute has another library's name. It is read as what it is here, so that the rest of the program stays whole.
-pub fn misnamed(input: &mut DeriveInput, errors: &mut Errors) {
-    for attribute in &mut input.attrs {
-        if let Some((_, meant, hint)) = RELATIONS.into_iter().find(|(name, ..)| attribute.path().is_ident(name)) {
-            let message = match hint.strip_prefix('(') {
-                Some(_) => format!("this relation is written `#[{meant}{hint}]`"),
-                None => format!("this relation is written `#[{meant}(Struct)]`{hint}"),
-            };
-            errors.push(attribute.path(), message);
+/// No attribute has another library's name. That of a relation is read as what it is here, so that the rest of the program
+/// stays whole; these are returned, by their places.
+pub fn misnamed(input: &mut DeriveInput, errors: &mut Errors) -> HashMap<usize, syn::Error> {
+    let mut said = HashMap::new();
+    for (at, attribute) in input.attrs.iter_mut().enumerate() {
+        if let Some((meant, hint)) = relation(attribute) {
+            let (arguments, hint) = if hint.starts_with('(') { (hint, "") } else { ("(Struct)", hint) };
+            let message = format!("this relation is written `#[{meant}{arguments}]`{hint}");
+            said.insert(at, errors.push(attribute.path(), message));
             rename(attribute, meant);
-        } else if attribute.path().is_ident("table") {
+        }
+    }
+    table(input, errors);
+    primary_key(input, errors);
+    let syn::Data::Struct(data) = &input.data else { return said };
+    for attribute in data.fields.iter().flat_map(|field| &field.attrs) {
+        if let Some((meant, _)) = relation(attribute) {
+            let message = format!("`{meant}` belongs on the struct: a relation is between structs, over their fields");
+            errors.push(attribute.path(), message);
+        }
+    }
+    said
+}
+
+/// What the attribute of a relation is here, if it has another library's name.
+fn relation(attribute: &Attribute) -> Option<(&'static str, &'static str)> {
+    RELATIONS.into_iter().find(|(name, ..)| is(attribute, name)).map(|(_, meant, hint)| (meant, hint))
+}
+
+fn is(attribute: &Attribute, name: &str) -> bool {
+    attribute.path().get_ident().is_some_and(|ident| ident.unraw() == name)
+}
+
+/// Whether `collection` has this key, somewhere among these attributes.
+fn has_key<'a>(attributes: impl IntoIterator<Item = &'a Attribute>, key: &str) -> bool {
+    attributes.into_iter().filter(|attribute| is(attribute, "collection")).any(|attribute| {
+        let Meta::List(list) = &attribute.meta else { return false };
+        list.tokens.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(word) if word == key))
+    })
+}
+
+/// `#[table("orders")]`, `#[table = "orders"]`, `#[table(name = "orders")]`, where `collection` names none. Others, such as
+/// `#[table(sortable)]`, belong to another derive.
+fn table(input: &DeriveInput, errors: &mut Errors) {
+    if has_key(&input.attrs, "table") {
+        return;
+    }
+    for attribute in input.attrs.iter().filter(|attribute| is(attribute, "table")) {
+        let names_it = match &attribute.meta {
+            Meta::Path(_) => false,
+            Meta::NameValue(_) => true,
+            Meta::List(list) => match list.tokens.clone().into_iter().next() {
+                Some(TokenTree::Literal(_)) => true,
+                Some(TokenTree::Ident(word)) => word == "name",
+                _ => false,
+            },
+        };
+        if names_it {
             errors.push(attribute.path(), "the table is named so: `#[collection(table = \"…\")]`");
-        } else if attribute.path().is_ident("primary_key") {
+        }
+    }
+}
+
+/// `#[primary_key]`, where `collection` names no primary key, and it is not `id`, which is one without a word.
+fn primary_key(input: &mut DeriveInput, errors: &mut Errors) {
+    let syn::Data::Struct(data) = &mut input.data else { return };
+    let of_fields = data.fields.iter().flat_map(|field| &field.attrs);
+    if has_key(input.attrs.iter().chain(of_fields), "primary_key") {
+        return;
+    }
+    for attribute in input.attrs.iter_mut().filter(|attribute| is(attribute, "primary_key")) {
+        if let Meta::List(list) = &attribute.meta
+            && list.tokens.clone().into_iter().next().is_some_and(|token| matches!(token, TokenTree::Ident(_)))
+        {
             errors.push(attribute.path(), "the primary key is named so: `#[collection(primary_key(a, b))]`");
             within_collection(attribute);
         }
     }
-    let syn::Data::Struct(data) = &mut input.data else { return };
-    for attribute in data.fields.iter_mut().flat_map(|field| &mut field.attrs) {
-        if attribute.path().is_ident("primary_key") {
+    for field in &mut data.fields {
+        let is_id = field.ident.as_ref().is_some_and(|ident| ident == "id");
+        for attribute in field.attrs.iter_mut().filter(|attribute| is(attribute, "primary_key") && !is_id) {
             errors.push(attribute.path(), "a field of the primary key is marked so: `#[collection(primary_key)]`");
-            within_collection(attribute);
+            attribute.meta = parse_quote!(collection(primary_key));
         }
     }
 }
@@ -57,9 +120,6 @@ fn rename(attribute: &mut Attribute, name: &str) {
 
 /// The same as a key of `collection`.
 fn within_collection(attribute: &mut Attribute) {
-    if let Meta::NameValue(_) = attribute.meta {
-        return;
-    }
     let meta = &attribute.meta;
     let list = quote!(collection(#meta));
     attribute.meta = parse_quote!(#list);
@@ -76,10 +136,8 @@ pub fn skip_fields_of_relations(input: &mut DeriveInput) {
     let relations: Vec<_> = input.attrs.iter().filter_map(name_and_target).collect();
     for field in &mut data.fields {
         let Some(ident) = &field.ident else { continue };
-        let is_held = |(name, target): &(String, String)| {
-            ident.unraw() == name && is_in_brackets(field.ty.to_token_stream(), target)
-        };
-        if relations.iter().any(is_held) {
+        let is_held = |(name, target): &(String, String)| ident.unraw() == name && holds(&field.ty, target);
+        if relations.iter().any(is_held) && !field.attrs.iter().any(|attribute| is(attribute, "collection")) {
             field.attrs.push(parse_quote!(#[collection(skip)]));
         }
     }
@@ -102,8 +160,19 @@ fn name_and_target(attribute: &Attribute) -> Option<(String, String)> {
     Some((name, last_segment(&target)))
 }
 
-/// Whether a type has this name within angle brackets: `Vec<Track>`, `Option<shop::Track>`. Those have a `Default`.
-fn is_in_brackets(ty: TokenStream, name: &str) -> bool {
-    let inner = ty.into_iter().skip_while(|token| !matches!(token, TokenTree::Punct(sign) if sign.as_char() == '<'));
-    inner.into_iter().any(|token| matches!(token, TokenTree::Ident(word) if word == name))
+/// Whether a type is a `Vec` or an `Option`, which have a `Default`, of this struct, itself or in a `Box`, an `Arc` or an `Rc`.
+/// Any other type, such as `Id<Customer>`, is a column's.
+fn holds(ty: &Type, target: &str) -> bool {
+    let inner = |ty: &Type, of: &[&str]| {
+        let Type::Path(path) = ty else { return None };
+        let last = path.path.segments.last()?;
+        let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+        let Some(GenericArgument::Type(inner)) = arguments.args.first() else { return None };
+        of.iter().any(|known| last.ident == known).then(|| inner.clone())
+    };
+    let Some(mut held) = inner(ty, &["Vec", "Option"]) else { return false };
+    while let Some(within) = inner(&held, &["Vec", "Option", "Box", "Arc", "Rc"]) {
+        held = within;
+    }
+    matches!(held, Type::Path(path) if last_segment(&path.path) == target)
 }

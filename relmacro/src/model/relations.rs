@@ -68,6 +68,13 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// Not followed, for a mistake that was said.
+    pub fn mistaken(mut self, said: &syn::Error) -> Self {
+        self.keys = Err(said.clone().into());
+        self.target = self.target.map_err(|_| said.clone());
+        self
+    }
+
     /// Reads one attribute; `None` if not even a name is known.
     pub fn read(model: &Model, kind: Kind, attribute: &Attribute, errors: &mut Errors) -> Option<Self> {
         match kind {

@@ -110,6 +110,9 @@ async fn one_record_gives_one() -> Result<()> {
         let found = loaded.related(Person::RELATIONS.letters);
         assert!(found.iter().map(|letter| letter.id).eq(letters.iter().map(|letter| letter.id)));
         assert!(found.iter().all(|letter| letter.related(Letter::RELATIONS.tag).id == letter.tag_id));
+        let found = Person::find(person.id).with(Person::RELATIONS.letters).one(&conn).await?.expect("it is there");
+        let with_tags = relcore::load(&found, Person::RELATIONS.tags, &conn).await?;
+        assert_eq!((with_tags.id, with_tags.related(Person::RELATIONS.tags).len()), (person.id, letters.len()));
     }
     Ok(())
 }

@@ -56,6 +56,7 @@ async fn an_error_of_the_library_becomes_one_of_relcore() {
     assert_eq!(both(&client, "SELECT FROM owners WHERE id > 1").await.expect("both are right"), 3);
     let error = both(&client, "SELECT nothing FROM owners").await.expect_err("there is no such column");
     assert_eq!((error.kind(), error.collection(), error.relation()), (ErrorKind::Statement, None, None));
-    assert!(error.driver_error().is_some_and(|error| error.is::<tokio_postgres::Error>()));
+    let library = error.driver_error().expect("it is the library's");
+    assert!(library.is::<tokio_postgres::Error>());
     assert_eq!(error.to_string(), "db error: ERROR: column \"nothing\" does not exist");
 }

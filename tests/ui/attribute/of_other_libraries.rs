@@ -1,4 +1,4 @@
-// errors: 10
+// errors: 14
 //! Attributes of other libraries: each is told what it is here, and the program stays whole beside it.
 
 use relcore::Collection;
@@ -10,8 +10,10 @@ use relcore::Collection;
 #[many_to_many(Genre, through = AlbumGenre)]
 #[one_to_one(Cover)]
 struct Album {
+    // It is one already.
     #[primary_key]
     id: i64,
+    #[many_to_one(Artist)]
     artist_id: i64,
 }
 
@@ -46,9 +48,28 @@ struct AlbumGenre {
 #[derive(Collection)]
 #[belongs_to(Album)]
 struct Cover {
-    id: i64,
+    #[primary_key]
+    code: i64,
     #[collection(unique)]
     album_id: i64,
+}
+
+// Of each that is all that is said, whatever stands in it.
+#[derive(Collection)]
+#[many_to_many(Album)]
+#[one_to_many(entity = "Track", as = tracks)]
+#[one_to_many]
+struct Label {
+    id: i64,
+}
+
+// These are another derive's.
+#[derive(Collection)]
+#[table(sortable)]
+#[primary_key(code)]
+#[collection(primary_key(code))]
+struct Row {
+    code: i64,
 }
 
 fn main() {

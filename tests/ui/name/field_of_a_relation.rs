@@ -1,4 +1,4 @@
-// errors: 3
+// errors: 5
 //! Fields for what relations lead to, as other libraries have them: one error each, and none where the struct is used.
 
 use relcore::Collection;
@@ -33,6 +33,37 @@ struct Cover {
     id: i64,
     #[collection(unique)]
     album_id: i64,
+}
+
+// It was skipped by hand.
+#[derive(Collection)]
+#[has_many(Crate)]
+struct Shelf {
+    id: i64,
+    #[collection(skip)]
+    crates: Vec<Crate>,
+}
+
+#[derive(Collection)]
+#[belongs_to(Shelf)]
+struct Crate {
+    id: i64,
+    shelf_id: i64,
+}
+
+// A key of its own type holds nothing: it is a column.
+pub struct Id<T>(i64, std::marker::PhantomData<T>);
+
+#[derive(Collection)]
+struct Studio {
+    id: Id<Studio>,
+}
+
+#[derive(Collection)]
+#[belongs_to(Studio, foreign_key = studio)]
+struct Session {
+    id: i64,
+    studio: Id<Studio>,
 }
 
 fn print(conn: &rusqlite::Connection) -> relcore::Result<()> {
