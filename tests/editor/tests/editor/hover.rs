@@ -119,7 +119,11 @@ fn in_related_a_relation_shows_what_it_follows_and_related_what_it_gives() {
                 ),
                 (
                     (SHOP, "client.|related("),
-                    &["`R` = `HasMany<orders, Order>`", "`O` = `&[Order]`", "What the relation leads to"],
+                    &[
+                        "`R` = `HasMany<orders, Order>`",
+                        "`O` = `&[Order]`",
+                        "The records that were loaded along a relation",
+                    ],
                 ),
                 ((SHOP, "customer.|related(Customer::RELATIONS.orders)"), &["`O` = `&[Loaded<Order, (Related<…"]),
                 ((SHOP, "parcel.|related("), &["`R` = `BelongsTo<bin, Bin>`", "`O` = `&Bin`"]),
