@@ -19,7 +19,10 @@ pub use core::result::Result;
 pub use core::{concat, module_path};
 
 pub use crate::column::column;
-pub use crate::driver::{ColumnError, Driver, FromColumn, FromFields, FromRow, ToParameter, Wide, read};
+pub use crate::converted::{ColumnOf, Converts, ConvertsKeyField, JsonText, ReadsJson, SentByInto, Via};
+pub use crate::driver::{
+    ColumnError, Driver, FromColumn, FromFields, FromRow, ReadError, ToParameter, Wide, read, try_read,
+};
 pub use crate::key::{After, Here, Key, SendsKeyField};
 pub use crate::meta::{self, RelationKind};
 pub use crate::relation::{BelongsTo, BelongsToMany, ForeignKeyOf, Handle, HasMany, HasOne, Target, handle, relation};

@@ -11,6 +11,14 @@
 use crate::load::Machine;
 use crate::sql::Dialect;
 
+#[cfg(any(
+    feature = "rusqlite",
+    feature = "tokio-postgres",
+    feature = "sqlx-sqlite",
+    feature = "sqlx-postgres",
+    feature = "sqlx-mysql"
+))]
+mod converted;
 mod fields;
 #[cfg(any(feature = "tokio-postgres", feature = "sqlx-postgres"))]
 mod postgres;
@@ -31,7 +39,7 @@ mod tokio_postgres;
 mod unknown;
 
 #[doc(hidden)]
-pub use self::fields::{FromFields, Wide, read};
+pub use self::fields::{FromFields, Wide, read, try_read};
 #[cfg(feature = "rusqlite")]
 pub use self::rusqlite::Rusqlite;
 #[cfg(feature = "sqlx-mysql")]
@@ -113,8 +121,8 @@ pub trait FromColumn<D: Driver>: Sized {
     ///
     /// # Errors
     ///
-    /// The library's, where the value does not fit.
-    fn from_column(row: &D::Row<'_>, index: usize) -> Result<Self, D::Error>;
+    /// The library's, or that of a conversion, where the value does not fit.
+    fn from_column(row: &D::Row<'_>, index: usize) -> Result<Self, ReadError<D::Error>>;
 }
 
 /// A type that the driver `D` can send as an argument.
@@ -168,13 +176,28 @@ impl<D: Driver> FromRow<D> for () {
     }
 }
 
-/// A driver's error at one field.
+/// The error at one field.
 #[derive(Debug)]
 pub struct ColumnError<E> {
     /// The field's place in the struct, from 0.
     pub position: usize,
+    /// What is wrong with the value.
+    pub error: ReadError<E>,
+}
+
+/// Why a value could not be read.
+#[derive(Debug)]
+pub enum ReadError<E> {
     /// The driver's error.
-    pub error: E,
+    Driver(E),
+    /// The error of a conversion: of `try_from`, or of `json`.
+    Conversion(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl<E> From<E> for ReadError<E> {
+    fn from(error: E) -> Self {
+        Self::Driver(error)
+    }
 }
 
 /// Runs statements without keeping them prepared: `customer.orders().all(Unprepared(&pool))`.

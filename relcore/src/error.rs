@@ -2,7 +2,7 @@ mod text;
 
 use std::{error, fmt};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, ReadError};
 use crate::relation::Relation;
 use crate::{Collection, meta};
 
@@ -151,9 +151,14 @@ impl Error {
         self
     }
 
-    pub(crate) fn caused_by<D: Driver>(mut self, source: D::Error) -> Self {
-        self.details.is_said_by_source = D::IS_SAID_BY_SOURCE;
-        self.details.source = Some(Box::new(source));
+    pub(crate) fn caused_by<D: Driver>(mut self, source: impl Into<ReadError<D::Error>>) -> Self {
+        self.details.source = Some(match source.into() {
+            ReadError::Driver(error) => {
+                self.details.is_said_by_source = D::IS_SAID_BY_SOURCE;
+                Box::new(error)
+            }
+            ReadError::Conversion(error) => error,
+        });
         self
     }
 
@@ -172,9 +177,9 @@ impl Error {
         self.details.context?.relation.map(|(_, relation)| relation.name)
     }
 
-    /// The driver's own error, if there is one; to be downcast to its type.
+    /// The driver's own error, or that of a conversion (`try_from`, `json`), if there is one; to be downcast to its type.
     ///
-    /// The text of this error ends in the text of the driver's, so [`source`](error::Error::source) does not give it again.
+    /// The text of this error ends in the text of that one, so [`source`](error::Error::source) does not give it again.
     pub fn driver_error(&self) -> Option<&(dyn error::Error + Send + Sync + 'static)> {
         self.details.source.as_deref()
     }

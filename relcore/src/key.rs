@@ -11,9 +11,9 @@ use crate::Column;
 use crate::driver::{Driver, ToParameter};
 use crate::sql::{ListTypes, Parts};
 
-#[doc(hidden)]
-pub use sends::SendsParts;
 pub use sends::{SendsKeyField, SendsPrimaryKey};
+#[doc(hidden)]
+pub use sends::{SendsParts, SentKey};
 
 /// A place in a list: the first.
 pub enum Here {}

@@ -7,6 +7,7 @@
 
 mod collection;
 mod column;
+mod converted;
 mod error;
 
 pub mod databases;

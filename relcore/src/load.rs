@@ -67,7 +67,7 @@ pub(crate) use tree::Tree;
 
 use std::borrow::Cow;
 
-use crate::driver::{Connection, Driver};
+use crate::driver::{Connection, Driver, ReadError};
 use crate::error::Context;
 use crate::meta::Column;
 use crate::{Collection, Error, ErrorKind};
@@ -139,7 +139,13 @@ struct Place {
 
 impl Place {
     /// A column could not be read from a row.
-    fn failed<D: Driver>(self, column: &'static Column, row: &D::Row<'_>, index: usize, error: D::Error) -> Error {
+    fn failed<D: Driver>(
+        self,
+        column: &'static Column,
+        row: &D::Row<'_>,
+        index: usize,
+        error: impl Into<ReadError<D::Error>>,
+    ) -> Error {
         let kind = if D::is_null(row, index) { ErrorKind::Null } else { ErrorKind::Decode };
         Error::new(self.context, kind).at_column(column).of_row(self.key::<D>(row)).caused_by::<D>(error)
     }

@@ -78,23 +78,24 @@ impl<C: Collection, P> All<C, P> {
 
 impl<C: Collection> Scope for All<C> {
     type Target = C;
-    type Key = ();
     type One<N> = Option<N>;
 
     const FILTER: Filter = Filter::Whole;
     const CONTEXT: Context = Context::reading::<C>();
     const IS_REQUIRED: bool = false;
 
-    fn key(&self) -> Option<()> {
-        Some(())
-    }
-
     fn one<N>(row: Option<N>) -> Option<Option<N>> {
         Some(row)
     }
 }
 
-impl<D: Driver, C: Collection> SendsScope<D> for All<C> {}
+impl<D: Driver, C: Collection> SendsScope<D> for All<C> {
+    type Key = ();
+
+    fn key(&self) -> Option<()> {
+        Some(())
+    }
+}
 
 /// The row with a given primary key, from [`Collection::find`].
 #[must_use = "nothing is read until `.one(connection)`"]
@@ -140,23 +141,24 @@ impl<C: Collection, P> Find<C, P> {
 
 impl<C: Collection> Scope for Find<C> {
     type Target = C;
-    type Key = C::PrimaryKey;
     type One<N> = Option<N>;
 
     const FILTER: Filter = Filter::Key(C::PRIMARY_KEY);
     const CONTEXT: Context = Context::reading::<C>();
     const IS_REQUIRED: bool = false;
 
-    fn key(&self) -> Option<<C::PrimaryKey as Key>::Refs<'_>> {
-        Some(self.0.refs())
-    }
-
     fn one<N>(row: Option<N>) -> Option<Option<N>> {
         Some(row)
     }
 }
 
-impl<D: Driver, C: SendsPrimaryKey<D, PrimaryKey: Send>> SendsScope<D> for Find<C> {}
+impl<D: Driver, C: SendsPrimaryKey<D, PrimaryKey: Send>> SendsScope<D> for Find<C> {
+    type Key = C::Sent;
+
+    fn key(&self) -> Option<<C::Sent as Key>::Refs<'_>> {
+        Some(C::sent(&self.0))
+    }
+}
 
 impl<C: Collection, P> fmt::Debug for All<C, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,7 +15,7 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, Ident, Path};
 
 use crate::attr::Target;
 use crate::errors::{Errors, Mistake};
-use crate::model::{Field, Model, RelationHead};
+use crate::model::{Conversion, Field, Model, RelationHead};
 use crate::names::{did_you_mean, list};
 
 type Checked<T> = Result<T, syn::Error>;
@@ -50,11 +50,30 @@ pub fn crate_path(path: Target, errors: &mut Errors) -> Option<Path> {
     Some(path)
 }
 
-/// A field that is skipped is no column: it has no name as one, and is part of no key.
-pub fn skip(options: &crate::attr::field::Field, field: &Ident, errors: &mut Errors) {
-    let also = [("primary_key", options.primary_key), ("unique", options.unique), ("column", options.column.is_some())];
+/// A field that is skipped is no column: it has no name as one, is part of no key, and is not converted. A field is converted in
+/// one way.
+pub fn field_options(options: &crate::attr::field::Field, field: &Ident, errors: &mut Errors) {
+    let also = [
+        ("primary_key", options.primary_key),
+        ("unique", options.unique),
+        ("column", options.column.is_some()),
+        ("json", options.json),
+        ("try_from", options.try_from.is_some()),
+    ];
     if let Some((key, _)) = also.into_iter().find(|(_, is_given)| options.skip && *is_given) {
         errors.push(field, format!("`{field}` is skipped, so it is no column: remove `skip` or `{key}`"));
+    } else if options.json && options.try_from.is_some() {
+        errors.push(field, format!("`{field}` is read in one way: remove `json` or `try_from`"));
+    }
+}
+
+/// The database compares keys, and JSON has many texts for one value.
+pub fn no_json_in_keys(model: &Model, errors: &mut Errors) {
+    for field in model.key_fields().into_iter().map(|at| &model.fields[at]) {
+        if matches!(field.conversion, Some(Conversion::Json)) {
+            let message = format!("`{0}` is part of a key, so it cannot be kept as JSON: remove `json`", field.ident);
+            errors.push(&field.ident, message);
+        }
     }
 }
 

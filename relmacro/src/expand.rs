@@ -4,6 +4,7 @@
 mod accessors;
 mod collection;
 mod columns;
+mod conversion;
 mod declaration;
 mod decoding;
 mod docs;

@@ -6,7 +6,7 @@ mod keys;
 mod relations;
 mod serialized;
 
-pub use fields::{Field, Fields, Skipped, is_never_option, is_read_everywhere};
+pub use fields::{Conversion, Field, Fields, Skipped, is_never_option, is_read_everywhere};
 pub use itself::resolve_self;
 pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
 pub use relations::{Kind, Relation};
@@ -14,10 +14,13 @@ pub use relations::{Kind, Relation};
 use std::collections::HashMap;
 
 use proc_macro2::{Span, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, Visibility};
+use syn::{
+    Attribute, DeriveInput, Expr, ExprLit, Generics, Ident, Lit, Meta, MetaList, Path, Type, Visibility, parse_quote,
+};
 
-use crate::attr::{Arguments, Text, collection};
+use crate::attr::{Arguments, Named, collection};
 use crate::check;
 use crate::errors::Errors;
 use crate::names::{Case, plural, snake_case};
@@ -28,9 +31,9 @@ pub struct Model {
     pub vis: Visibility,
     /// The path to `relcore`.
     pub krate: Path,
-    /// Empty where it is not said.
-    pub schema: String,
-    pub table: String,
+    /// A text, empty where it is not said, or a constant of one.
+    pub schema: Expr,
+    pub table: Expr,
     pub fields: Vec<Field>,
     /// The fields that are no columns.
     pub skipped: Vec<Skipped>,
@@ -71,10 +74,12 @@ impl Model {
         let case = options.options.rename_all.take().and_then(|case| case.take(errors).ok());
         let Fields { columns: fields, skipped } = Fields::read(syn_fields, &input.ident, case, errors);
         check::columns_differ(&fields, errors);
-        let mut text = |text: Option<Text>| text.and_then(|text| text.take(errors).ok()).map(|text| text.value());
-        let schema = text(options.options.schema.take()).unwrap_or_default();
-        let table = text(options.options.table.take());
-        let table = table.unwrap_or_else(|| plural(&snake_case(&input.ident.unraw().to_string())));
+        let mut given = |name: Option<Named>| name.and_then(|name| name.take(errors).ok());
+        let schema = given(options.options.schema.take()).unwrap_or_else(|| parse_quote!(""));
+        let table = given(options.options.table.take()).unwrap_or_else(|| {
+            let name = plural(&snake_case(&input.ident.unraw().to_string()));
+            parse_quote!(#name)
+        });
         let mut model = Self {
             ident: input.ident,
             vis: input.vis,
@@ -92,6 +97,7 @@ impl Model {
         model.read_keys(options, errors);
         model.read_relations(&input.attrs, &misnamed, errors);
         check::relation_names(&mut model, errors);
+        check::no_json_in_keys(&model, errors);
         Ok(model)
     }
 
@@ -142,6 +148,21 @@ impl Model {
         std::iter::once(primary_key).chain(self.unique.iter().map(Vec::as_slice))
     }
 
+    /// The fields that are part of a key: of one that identifies a row, or of a foreign key.
+    pub fn key_fields(&self) -> Vec<usize> {
+        let foreign = self.relations.iter().filter_map(|relation| match &relation.keys {
+            Ok(Keys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
+            _ => None,
+        });
+        let mut fields = Vec::new();
+        for at in self.keys().flatten().copied().chain(foreign.flatten()) {
+            if !fields.contains(&at) {
+                fields.push(at);
+            }
+        }
+        fields
+    }
+
     /// The type of the primary key, if that is one field that cannot be an `Option`, and the only key.
     pub fn plain_primary_key(&self) -> Option<&Type> {
         let Ok(&[field]) = self.primary_key.as_deref() else { return None };
@@ -157,6 +178,14 @@ impl Model {
     /// The names of all fields.
     pub fn field_names(&self) -> Vec<String> {
         self.fields.iter().map(|field| field.ident.unraw().to_string()).collect()
+    }
+}
+
+/// The name of a table or schema as a person reads it: the name, or the constant that stands for it.
+pub fn shown(name: &Expr) -> String {
+    match name {
+        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => name.value(),
+        constant => constant.to_token_stream().to_string(),
     }
 }
 

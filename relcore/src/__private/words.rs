@@ -13,7 +13,7 @@ pub const r#as: () = ();
 
 /// `#[collection(…)]` on a struct.
 pub mod collection {
-    /// `table = "…"`: the table's name.
+    /// `table = "…"`: the table's name, or a constant of it.
     ///
     /// Left out: the struct's name in snake case, in the plural.
     ///
@@ -29,7 +29,7 @@ pub mod collection {
     /// Example: `#[collection(rename_all = "PascalCase")]`.
     pub const rename_all: () = ();
 
-    /// `schema = "…"`: the schema that the table is in.
+    /// `schema = "…"`: the schema that the table is in, or a constant of its name.
     ///
     /// Left out: the database looks for the table where the connection says.
     ///
@@ -81,6 +81,21 @@ pub mod field {
     ///
     /// Example: `#[collection(skip)]`.
     pub const skip: () = ();
+
+    /// `json`: the column holds JSON, which serde reads into the field. Needs relcore's feature `json`.
+    ///
+    /// Left out: the driver reads the column as the field's type.
+    ///
+    /// Example: `#[collection(json)]`.
+    pub const json: () = ();
+
+    /// `try_from = Type`: the driver reads the column as this type, and `TryFrom` makes the field of it. A field of a key is sent
+    /// by `Into`.
+    ///
+    /// Left out: the driver reads the column as the field's type.
+    ///
+    /// Example: `#[collection(try_from = i64)]`.
+    pub const try_from: () = ();
 }
 
 /// `#[belongs_to(Target, …)]`

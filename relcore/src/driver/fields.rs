@@ -17,6 +17,20 @@ pub fn read<D: Driver, T: FromFields<D>, C>(
     T::read(row, start, 0).map(build)
 }
 
+/// The same where a field has to be converted.
+///
+/// # Errors
+///
+/// The first column that does not fit, or that of `build`.
+#[inline]
+pub fn try_read<D: Driver, T: FromFields<D>, C>(
+    row: &D::Row<'_>,
+    start: usize,
+    build: impl FnOnce(T) -> Result<C, ColumnError<D::Error>>,
+) -> Result<C, ColumnError<D::Error>> {
+    T::read(row, start, 0).and_then(build)
+}
+
 /// Fields that the driver `D` can read: a tuple of up to sixteen, or [`Wide`].
 pub trait FromFields<D: Driver>: Sized {
     /// Reads the fields of a record that begins at the column `start`; the first is its field `position`.

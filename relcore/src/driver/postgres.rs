@@ -25,6 +25,14 @@ pub fn no_number(ty: &str, bytes: usize) -> String {
     }
 }
 
+/// The text of a value of the type of this name that is read as JSON; before that of `jsonb` stands its version.
+pub fn json<'v>(ty: &str, value: &'v [u8]) -> Result<&'v [u8], &'static str> {
+    if !ty.eq_ignore_ascii_case("jsonb") {
+        return Ok(value);
+    }
+    value.strip_prefix(&[1]).ok_or("this version of jsonb is not known")
+}
+
 /// A value in PostgreSQL's binary form, of the type of this name.
 pub fn shown(ty: &str, value: &[u8]) -> String {
     let ty = ty.to_lowercase();

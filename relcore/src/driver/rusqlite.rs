@@ -1,5 +1,7 @@
 //! SQLite through rusqlite: sync, so running gives a `Result`.
 
+mod converted;
+
 use std::iter;
 
 use rusqlite::limits::Limit;
@@ -7,7 +9,7 @@ use rusqlite::types::{FromSql, Null, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Row, Savepoint, Transaction, TransactionState};
 use smallvec::SmallVec;
 
-use super::{Connection, Driver, FromColumn, ToParameter};
+use super::{Connection, Driver, FromColumn, ReadError, ToParameter};
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 use crate::{Error, Result};
@@ -78,8 +80,8 @@ fn shown(value: ValueRef<'_>) -> String {
 #[diagnostic::do_not_recommend]
 impl<T: FromSql> FromColumn<Rusqlite> for T {
     #[inline]
-    fn from_column(row: &Row<'_>, index: usize) -> rusqlite::Result<T> {
-        row.get(index)
+    fn from_column(row: &Row<'_>, index: usize) -> Result<T, ReadError<rusqlite::Error>> {
+        Ok(row.get(index)?)
     }
 }
 

@@ -12,6 +12,7 @@ use super::Driver;
 use crate::Result;
 use crate::load::{Machine, Statement};
 
+mod converted;
 #[cfg(feature = "sqlx-mysql")]
 mod mysql;
 #[cfg(feature = "sqlx-postgres")]

@@ -8,12 +8,13 @@ use tokio_postgres::types::{FromSql, ToSql, Type};
 use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
 use self::argument::{Argument, Declared};
-use super::{Connection, Driver, FromColumn, ReadPairs, ToParameter, Unprepared, postgres};
+use super::{Connection, Driver, FromColumn, ReadError, ReadPairs, ToParameter, Unprepared, postgres};
 use crate::Result;
 use crate::load::{Machine, Statement};
 use crate::sql::Dialect;
 
 mod argument;
+mod converted;
 mod pairs;
 mod prepared;
 
@@ -93,8 +94,8 @@ impl<'a> FromSql<'a> for Anything {
 #[diagnostic::do_not_recommend]
 impl<T: for<'r> FromSql<'r>> FromColumn<TokioPostgres> for T {
     #[inline]
-    fn from_column(row: &Row, index: usize) -> Result<T, Error> {
-        row.try_get(index)
+    fn from_column(row: &Row, index: usize) -> Result<T, ReadError<Error>> {
+        Ok(row.try_get(index)?)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::fmt;
 
-use super::{Driver, FromColumn, ToParameter};
+use super::{Driver, FromColumn, ReadError, ToParameter};
 use crate::sql::Dialect;
 
 macro_rules! unknown {
@@ -46,7 +46,7 @@ macro_rules! unknown {
 
         #[diagnostic::do_not_recommend]
         impl<T> FromColumn<$driver> for T {
-            fn from_column(row: &Infallible, _: usize) -> Result<T, fmt::Error> {
+            fn from_column(row: &Infallible, _: usize) -> Result<T, ReadError<fmt::Error>> {
                 match *row {}
             }
         }

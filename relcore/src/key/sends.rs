@@ -1,8 +1,9 @@
 //! Keys that a driver can send, by the fields that they are made of: so that an error points at the field.
 
-use super::{BindKey, PrimaryColumns};
+use super::{BindKey, Key, PrimaryColumns};
 use crate::__private::{FieldAt, KeyParts};
 use crate::Collection;
+use crate::converted::SentAs;
 use crate::driver::{Driver, ToParameter};
 
 /// A collection of which the driver `D` can send the value of one field, that at the place `P` among those that are
@@ -10,12 +11,28 @@ use crate::driver::{Driver, ToParameter};
 pub trait SendsKeyField<D: Driver, P>: Collection<KeyFields: FieldAt<P, Value: ToParameter<D>>> {}
 
 /// A collection whose primary key the driver `D` can send, because it can send each of its fields.
-pub trait SendsPrimaryKey<D: Driver>: Collection<PrimaryKey: BindKey<D>> {}
+pub trait SendsPrimaryKey<D: Driver>: Collection {
+    /// The values as they are sent.
+    #[doc(hidden)]
+    type Sent: BindKey<D>;
 
-impl<D: Driver, C: Collection> SendsPrimaryKey<D> for C where
-    C::PrimaryKey: PrimaryColumns<C, Parts: SendsParts<D, C> + KeyParts<C, Values = C::PrimaryKey>>
-{
+    #[doc(hidden)]
+    fn sent(key: &Self::PrimaryKey) -> <Self::Sent as Key>::Refs<'_>;
 }
+
+impl<D: Driver, C: Collection> SendsPrimaryKey<D> for C
+where
+    C::PrimaryKey: PrimaryColumns<C, Parts: SendsParts<D, C>>,
+    C::PrimaryKey: SentKey<Sent<C>>,
+{
+    type Sent = Sent<C>;
+
+    fn sent(key: &C::PrimaryKey) -> <Sent<C> as Key>::Refs<'_> {
+        key.as_sent()
+    }
+}
+
+type Sent<C> = <<<C as Collection>::PrimaryKey as PrimaryColumns<C>>::Parts as KeyParts<C>>::Values;
 
 /// A key of `C`, as a tuple of places.
 #[doc(hidden)]
@@ -33,6 +50,31 @@ macro_rules! sends_parts {
         }
     };
 }
+
+/// The values of a key, as they are sent.
+#[doc(hidden)]
+pub trait SentKey<S: Key>: Key {
+    fn as_sent(&self) -> S::Refs<'_>;
+}
+
+macro_rules! sent_key {
+    ($($part:ident $sent:ident $index:tt),+) => {
+        impl<$($part: SentAs<$sent> + 'static, $sent: 'static),+> SentKey<($($sent,)+)> for ($($part,)+) {
+            fn as_sent(&self) -> ($(&$sent,)+) {
+                ($(self.$index.sent_as(),)+)
+            }
+        }
+    };
+}
+
+sent_key!(A Z 0);
+sent_key!(A Z 0, B Y 1);
+sent_key!(A Z 0, B Y 1, C X 2);
+sent_key!(A Z 0, B Y 1, C X 2, E W 3);
+sent_key!(A Z 0, B Y 1, C X 2, E W 3, F V 4);
+sent_key!(A Z 0, B Y 1, C X 2, E W 3, F V 4, G U 5);
+sent_key!(A Z 0, B Y 1, C X 2, E W 3, F V 4, G U 5, H T 6);
+sent_key!(A Z 0, B Y 1, C X 2, E W 3, F V 4, G U 5, H T 6, I S 7);
 
 sends_parts!(A);
 sends_parts!(A, B);

@@ -195,5 +195,5 @@ impl<D: Driver> Gather<D> for Exists {
 
 /// The answer stands in the first column.
 fn answer<T, E>(read: Result<T, E>) -> Result<T, ColumnError<E>> {
-    read.map_err(|error| ColumnError { position: 0, error })
+    read.map_err(|error| ColumnError { position: 0, error: error.into() })
 }

@@ -79,7 +79,7 @@ where
         let target = R::Target::from_row(row, 1)
             .map_err(|ColumnError { position, error }| failed(&R::Target::FIELDS[position], position + 1, error))?;
         let slot = self.chunks.slot::<D>(row, 0, self.links.numbers());
-        let slot = slot.map_err(|error| failed(R::META.target_key[0], 0, error))?;
+        let slot = slot.map_err(|error| failed(R::META.target_key[0], 0, error.into()))?;
         let Some(slot) = slot else { return Err(place.unasked::<D>(row)) };
         self.targets.push(target);
         self.found.push(super::asked::index(slot));

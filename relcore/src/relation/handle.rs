@@ -129,23 +129,24 @@ impl<'a, C, R: Relation, P> Handle<'a, C, R, P> {
 
 impl<C: Collection, R: Relation<Source = C>> Scope for Handle<'_, C, R> {
     type Target = R::Target;
-    type Key = R::Key;
     type One<N> = R::One<N>;
 
     const FILTER: Filter = Filter::Related(Self::RELATION);
     const CONTEXT: Context = Context::following::<R>();
     const IS_REQUIRED: bool = Self::RELATION.is_required();
 
-    fn key(&self) -> Option<<R::Key as Key>::Refs<'_>> {
-        R::key(self.source)
-    }
-
     fn one<N>(row: Option<N>) -> Option<R::One<N>> {
         R::one(row)
     }
 }
 
-impl<D: Driver, C: Collection + Sync, R: SendsKey<D> + Relation<Source = C>> SendsScope<D> for Handle<'_, C, R> {}
+impl<D: Driver, C: Collection + Sync, R: SendsKey<D> + Relation<Source = C>> SendsScope<D> for Handle<'_, C, R> {
+    type Key = R::Key;
+
+    fn key(&self) -> Option<<R::Key as Key>::Refs<'_>> {
+        R::key(self.source)
+    }
+}
 
 impl<C: Collection, R: Relation<Source = C>> Handle<'_, C, R> {
     const RELATION: &'static meta::Relation = &R::META;

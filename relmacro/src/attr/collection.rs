@@ -2,12 +2,12 @@
 
 use darling::FromMeta;
 
-use super::{Columns, Form, Key, Options, Target, Text};
+use super::{Columns, Form, Key, Named, Options, Target};
 
 #[derive(Debug, Default, FromMeta)]
 pub struct Collection {
-    pub schema: Option<Text>,
-    pub table: Option<Text>,
+    pub schema: Option<Named>,
+    pub table: Option<Named>,
     pub rename_all: Option<Columns>,
     pub primary_key: Option<Key>,
     #[darling(multiple)]

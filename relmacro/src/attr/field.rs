@@ -2,9 +2,10 @@
 
 use darling::FromMeta;
 
-use super::{Form, Options, Text};
+use super::{ColumnType, Form, Options, Text};
 
 #[derive(Debug, Default, FromMeta)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of its own in the attribute")]
 pub struct Field {
     #[darling(default)]
     pub primary_key: bool,
@@ -13,6 +14,9 @@ pub struct Field {
     pub column: Option<Text>,
     #[darling(default)]
     pub skip: bool,
+    #[darling(default)]
+    pub json: bool,
+    pub try_from: Option<ColumnType>,
 }
 
 impl Options for Field {
@@ -21,5 +25,7 @@ impl Options for Field {
         ("unique", Form::Word),
         ("column", Form::Value("\"name\"")),
         ("skip", Form::Word),
+        ("json", Form::Word),
+        ("try_from", Form::Type("i64")),
     ];
 }

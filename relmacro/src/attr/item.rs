@@ -1,10 +1,10 @@
 //! One key and its value, as they are written and as they were meant.
 
-use proc_macro2::TokenTree;
-use quote::quote;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Expr, Ident, Lit, Meta, MetaList, MetaNameValue, Path, Token, token};
+use syn::{Expr, Ident, Lit, Meta, MetaList, MetaNameValue, Path, Token, Type, token};
 
 use super::reader::{Reader, key_names, skip_to_comma};
 use super::{Form, Options};
@@ -82,7 +82,7 @@ impl<O: Options> Reader<'_, O> {
             return Ok(Some(Token![=](key.span())));
         }
         let next_is_value = input.peek(Ident::peek_any) && !input.peek2(Token![=]);
-        if matches!(form, Form::Value(_)) && next_is_value {
+        if form.is_value() && next_is_value {
             if !lacks_comma {
                 self.errors.push(key, form.how(key));
             }
@@ -96,6 +96,17 @@ impl<O: Options> Reader<'_, O> {
             self.mistake(key, form.how(key));
             return Ok(None);
         }
+        if matches!(form, Form::Type(_)) && !input.peek(Lit) {
+            let start = input.fork();
+            return match input.parse::<Type>() {
+                Ok(ty) => Ok(Some(Expr::Verbatim(ty.to_token_stream()))),
+                Err(_) => {
+                    self.mistake(start.parse::<TokenTree>()?, form.how(key));
+                    skip_to_comma(input)?;
+                    Ok(None)
+                }
+            };
+        }
         if input.peek(Lit) || input.peek(token::Paren) || input.peek(token::Bracket) {
             // One token, which cannot take the next item with it.
             let tree: TokenTree = input.parse()?;
@@ -107,6 +118,9 @@ impl<O: Options> Reader<'_, O> {
         }
         let start = input.fork();
         if let Ok(path) = input.call(Path::parse_mod_style) {
+            if input.peek(Token![!]) {
+                return syn::parse2(macro_call(&path, input)?).map(Some);
+            }
             return Ok(Some(Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path })));
         }
         let unexpected: TokenTree = start.parse()?;
@@ -127,7 +141,7 @@ impl<O: Options> Reader<'_, O> {
     /// Whether a known key is written as it should be.
     pub fn fits(&mut self, form: Form, key: &Ident, meta: &Meta) -> bool {
         let fits = match (form, meta) {
-            (Form::Value(_), Meta::NameValue(_)) | (Form::Word, _) => true,
+            (Form::Value(_) | Form::Type(_), Meta::NameValue(_)) | (Form::Word, _) => true,
             (Form::List | Form::Lists, Meta::List(list)) => !list.tokens.is_empty(),
             _ => false,
         };
@@ -136,4 +150,10 @@ impl<O: Options> Reader<'_, O> {
         }
         fits
     }
+}
+
+/// A macro's call: behind its path `!` and what it is given.
+fn macro_call(path: &Path, input: ParseStream) -> syn::Result<TokenStream> {
+    let (bang, given): (Token![!], TokenTree) = (input.parse()?, input.parse()?);
+    Ok(quote!(#path #bang #given))
 }

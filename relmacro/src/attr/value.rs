@@ -4,7 +4,7 @@
 use darling::FromMeta;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token, Type};
 
 use crate::errors::Errors;
 use crate::names::{Case, is_name, list, similar};
@@ -40,13 +40,21 @@ impl Name {
 #[derive(Debug, Clone)]
 pub struct Target(Value<Path>);
 
-/// A name in the database: `"orders"`.
+/// The name of a column: `"total_cents"`.
 #[derive(Debug, Clone)]
 pub struct Text(Value<LitStr>);
+
+/// The name of a table or schema: `"orders"`, a constant of one, `concat!("shop_", "orders")`.
+#[derive(Debug, Clone)]
+pub struct Named(Value<Expr>);
 
 /// How the columns are named: `"PascalCase"`.
 #[derive(Debug, Clone)]
 pub struct Columns(Value<Case>);
+
+/// The type of a column: `i64`.
+#[derive(Debug, Clone)]
+pub struct ColumnType(Value<Type>);
 
 macro_rules! given {
     ($($value:ident: $inner:ty),+) => {$(
@@ -59,7 +67,7 @@ macro_rules! given {
     )+};
 }
 
-given!(Columns: Case, Key: Vec<Ident>, Target: Path, Text: LitStr);
+given!(ColumnType: Type, Columns: Case, Key: Vec<Ident>, Named: Expr, Target: Path, Text: LitStr);
 
 impl FromMeta for Key {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
@@ -92,6 +100,27 @@ impl FromMeta for Target {
 impl FromMeta for Text {
     fn from_expr(expr: &Expr) -> darling::Result<Self> {
         Ok(Self(text(expr)))
+    }
+}
+
+impl FromMeta for Named {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(match ungrouped(expr) {
+            constant @ Expr::Macro(_) => Ok(constant.clone()),
+            constant @ Expr::Path(path) if is_constant(&path.path) => Ok(constant.clone()),
+            other => text(other).map(|text| syn::parse_quote!(#text)),
+        }))
+    }
+}
+
+/// Whether a path is written as constants are, in capitals; a word in small letters was meant as the name itself.
+fn is_constant(path: &Path) -> bool {
+    path.segments.last().is_some_and(|last| !last.ident.to_string().contains(char::is_lowercase))
+}
+
+impl FromMeta for ColumnType {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        Ok(Self(column_type(expr)))
     }
 }
 
@@ -169,6 +198,17 @@ fn text(expr: &Expr) -> Value<LitStr> {
             let name = other.to_token_stream().to_string();
             Err(syn::Error::new_spanned(other, format!("a name in the database is written in quotes: `\"{name}\"`")))
         }
+    }
+}
+
+/// The reader keeps a type as tokens.
+fn column_type(expr: &Expr) -> Value<Type> {
+    match ungrouped(expr) {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+            let message = format!("a type is written without quotes: `{}`", text.value());
+            Err(syn::Error::new_spanned(text, message))
+        }
+        expr => syn::parse2(expr.to_token_stream()).map_err(|_| syn::Error::new_spanned(expr, "expected a type")),
     }
 }
 

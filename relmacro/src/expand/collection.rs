@@ -8,7 +8,7 @@ use syn::Index;
 use syn::ext::IdentExt;
 
 use super::{Expansion, columns, declaration, keys, relations};
-use crate::model::{Model, is_never_option};
+use crate::model::{Model, is_never_option, shown};
 use crate::names::key_text;
 
 /// How many relations are listed as one tuple.
@@ -63,7 +63,7 @@ fn schema(model: &Model) -> TokenStream {
         quote!((#at, #is_option))
     });
     let keys = model.keys().map(|key| key_text(key.iter().map(|at| &model.fields[*at].ident)));
-    let key_fields = keys::key_fields(model).into_iter().map(Index::from);
+    let key_fields = model.key_fields().into_iter().map(Index::from);
     quote! {
         __relcore::Schema {
             name: #name,
@@ -90,7 +90,7 @@ fn declarations(expansion: &Expansion) -> TokenStream {
 /// A number that another struct does not have, unless it has the same name, table, fields and types.
 fn digest(model: &Model) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (model.name(), &model.schema, &model.table).hash(&mut hasher);
+    (model.name(), shown(&model.schema), shown(&model.table)).hash(&mut hasher);
     for field in &model.fields {
         (field.ident.to_string(), &field.column).hash(&mut hasher);
         hash_names(field.ty.to_token_stream(), &mut hasher);

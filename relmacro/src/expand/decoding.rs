@@ -2,11 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Index;
 use syn::spanned::Spanned;
+use syn::{Index, Type};
 
 use super::Expansion;
-use crate::model::{Field, Skipped, is_read_everywhere};
+use super::conversion::At;
+use crate::model::{Conversion, Field, Skipped, is_read_everywhere};
 
 /// How many fields are read as one tuple.
 const WIDTH: usize = 16;
@@ -14,25 +15,34 @@ const WIDTH: usize = 16;
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
     let ident = &model.ident;
-    let chunks: Vec<_> = model.fields.chunks(WIDTH).collect();
+    let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| At(at, field)).collect();
+    let chunks: Vec<_> = fields.chunks(WIDTH).collect();
     let tuple = tuple(&chunks);
-    let names = model.fields.iter().map(|field| &field.ident);
     let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
         let is_last = number + 1 == chunks.len();
         (0..chunk.len()).map(move |at| place(number, is_last, at))
     });
+    let values = fields.iter().zip(places).map(|(field, place)| field.value(expansion, &quote!(row #place)));
     // The tuple asks for the same, but an error about it has no place: these say it at the field.
-    let uncertain = model.fields.iter().map(|field| &field.ty).filter(|ty| !is_read_everywhere(ty));
-    let uncertain = uncertain.map(|ty| {
-        let (span, _) = expansion.audience.around(ty.span());
-        quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,)
+    let uncertain = fields.iter().filter_map(|field| {
+        let (ty, at) = (field.column_type(), written_type(field.1)?);
+        let (span, _) = expansion.audience.around(at.span());
+        Some(quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,))
     });
     let skipped = model.skipped.iter().map(|Skipped { ident, ty }| {
         let (span, _) = expansion.audience.around(ty.span());
         quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
     });
+    let record = quote!(Self { #(#values)* #(#skipped)* });
+    let (read, record) = if model.fields.iter().any(|field| field.conversion.is_some()) {
+        (quote!(try_read), quote!(__relcore::Result::Ok(#record)))
+    } else {
+        (quote!(read), record)
+    };
     let from_row = expansion.derived(&quote!(FromRow<__D>));
+    let presences = fields.iter().map(|field| field.declared_presence());
     quote! {
+        #(#presences)*
         #[automatically_derived]
         impl<__D: __relcore::Driver> #from_row for #ident
         where
@@ -44,10 +54,20 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 row: &__D::Row<'_>,
                 start: usize,
             ) -> __relcore::Result<Self, __relcore::ColumnError<__D::Error>> {
-                __relcore::read(row, start, |row: #tuple| Self { #(#names: row #places,)* #(#skipped)* })
+                __relcore::#read(row, start, |row: #tuple| #record)
             }
         }
     }
+}
+
+/// The type that a driver may not be able to read, as it is written.
+fn written_type(field: &Field) -> Option<&Type> {
+    let ty = match &field.conversion {
+        None => &field.ty,
+        Some(Conversion::TryFrom(from)) => from,
+        Some(Conversion::Json) => return None,
+    };
+    (!is_read_everywhere(ty)).then_some(ty)
 }
 
 /// Where a field is in that type.
@@ -59,9 +79,9 @@ fn place(chunk: usize, is_last: bool, at: usize) -> TokenStream {
 }
 
 /// The types of the fields, as one type that a driver reads.
-fn tuple(chunks: &[&[Field]]) -> TokenStream {
-    let types = |fields: &[Field]| {
-        let types = fields.iter().map(|field| &field.ty);
+fn tuple(chunks: &[&[At]]) -> TokenStream {
+    let types = |fields: &[At]| {
+        let types = fields.iter().map(|field| field.column_type());
         quote!((#(#types,)*))
     };
     match chunks {

@@ -6,29 +6,30 @@ use syn::spanned::Spanned;
 use syn::{Index, Type};
 
 use super::Expansion;
+use super::accessors::moved;
 use super::declaration::number as number_type;
 use super::target::End;
-use crate::model::{Field, Keys, Model, SourceKey, is_never_option};
+use crate::model::{Conversion, Field, SourceKey, is_never_option};
 
 /// The items of `impl Collection` that give the fields of our keys.
 pub fn items(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
-    let fields: Vec<_> = key_fields(model).into_iter().map(|at| &model.fields[at]).collect();
-    let nested = |of: fn(&Field) -> TokenStream| {
-        fields.iter().rev().fold(quote!(()), |rest, field| {
-            let field = of(field);
+    let fields: Vec<_> = model.key_fields().into_iter().map(|at| &model.fields[at]).collect();
+    let nested = |of: &dyn Fn(usize, &Field) -> TokenStream| {
+        fields.iter().enumerate().rev().fold(quote!(()), |rest, (number, field)| {
+            let field = of(number, field);
             quote!((#field, #rest))
         })
     };
-    let types = nested(|field| {
-        let (ty, presence) = (&field.ty, presence(&[field]));
-        quote!(#ty, #presence)
+    let types = nested(&|number, field| {
+        let (ty, way) = (&field.ty, way(expansion, field, number));
+        quote!(#ty, #way)
     });
-    let refs = nested(|field| {
+    let refs = nested(&|_, field| {
         let ty = &field.ty;
         quote!(&#ty)
     });
-    let values = nested(|field| {
+    let values = nested(&|_, field| {
         let name = &field.ident;
         quote!(&self.#name)
     });
@@ -49,15 +50,37 @@ pub fn items(expansion: &Expansion) -> TokenStream {
 /// `impl SendsKeyField`, one a field: what a driver cannot send is an error that points at the field.
 pub fn sent(expansion: &Expansion) -> TokenStream {
     let (model, ident) = (expansion.model, &expansion.model.ident);
-    let impls = key_fields(model).into_iter().enumerate().map(|(number, at)| {
+    let impls = model.key_fields().into_iter().enumerate().map(|(number, at)| {
         let field = &model.fields[at];
-        let (place, value) = (place(number), value(field));
+        let (place, value) = (place(number), sent_value(expansion, field, number));
         let (span, _) = expansion.audience.around(field.ty.span());
         let bound = quote_spanned!(span=> #value: __relcore::ToParameter<__D>);
         let sends = expansion.derived(&quote!(SendsKeyField<__D, #place>));
-        quote!(impl<__D: __relcore::Driver> #sends for #ident where #bound {})
+        let converts = converts(expansion, field, number);
+        quote!(impl<__D: __relcore::Driver> #sends for #ident where #bound {} #converts)
     });
     quote!(#(#impls)*)
+}
+
+/// `impl ConvertsKeyField`, of a field whose column has another type.
+fn converts(expansion: &Expansion, field: &Field, number: usize) -> Option<TokenStream> {
+    let Some(Conversion::TryFrom(column)) = &field.conversion else { return None };
+    let (ident, place, value) = (&expansion.model.ident, place(number), value(field));
+    let (span, _) = expansion.audience.around(column.span());
+    let (required, at_column) = (quote_spanned!(span=> __relcore::Required), moved(&value, span));
+    let made = quote_spanned!(span=> <#required as __relcore::Converts<#value, #column>>::made);
+    let sent = quote_spanned!(span=> <#at_column as __relcore::SentByInto<#column>>::sent);
+    Some(quote! {
+        impl __relcore::ConvertsKeyField<#place, #value, #column> for #ident {
+            fn sent(value: &#value) -> #column {
+                #sent(value)
+            }
+
+            fn made<__E>(column: #column) -> __relcore::Result<#value, __relcore::ReadError<__E>> {
+                #made(column)
+            }
+        }
+    })
 }
 
 /// The primary key's types, none of them an `Option`.
@@ -82,6 +105,29 @@ fn value(field: &Field) -> TokenStream {
     if is_never_option(ty) { quote!(#ty) } else { quote!(<#presence as __relcore::Present<#ty>>::Value) }
 }
 
+/// The same as it is sent, of the key field of this number.
+fn sent_value(expansion: &Expansion, field: &Field, number: usize) -> TokenStream {
+    match field.conversion {
+        Some(Conversion::TryFrom(_)) => {
+            let (ty, way) = (&field.ty, way(expansion, field, number));
+            quote!(<#way as __relcore::Present<#ty>>::Value)
+        }
+        _ => value(field),
+    }
+}
+
+/// How the value is found in a field.
+fn way(expansion: &Expansion, field: &Field, number: usize) -> TokenStream {
+    let presence = presence(&[field]);
+    match &field.conversion {
+        Some(Conversion::TryFrom(column)) => {
+            let (ident, place) = (&expansion.model.ident, place(number));
+            quote!(__relcore::Via<#presence, #column, #ident, #place>)
+        }
+        _ => presence,
+    }
+}
+
 /// Which key each number is, beside the primary key.
 pub fn numbered(expansion: &Expansion) -> TokenStream {
     let ident = &expansion.model.ident;
@@ -96,24 +142,9 @@ pub fn numbered(expansion: &Expansion) -> TokenStream {
     quote!(#(#numbered)*)
 }
 
-/// The fields that are part of a key: of one that identifies a row, or of a foreign key.
-pub fn key_fields(model: &Model) -> Vec<usize> {
-    let foreign = model.relations.iter().filter_map(|relation| match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
-        _ => None,
-    });
-    let mut fields = Vec::new();
-    for at in model.keys().flatten().copied().chain(foreign.flatten()) {
-        if !fields.contains(&at) {
-            fields.push(at);
-        }
-    }
-    fields
-}
-
 /// The places of a key's fields among the key fields.
 pub fn parts(expansion: &Expansion, key: &[usize]) -> TokenStream {
-    let all = key_fields(expansion.model);
+    let all = expansion.model.key_fields();
     let parts = key.iter().map(|field| place(all.iter().position(|other| other == field).unwrap_or_default()));
     quote!((#(#parts,)*))
 }

@@ -1,5 +1,6 @@
 //! The fields of a struct.
 
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, FieldsNamed, GenericArgument, Ident, PathArguments, Type};
 
@@ -13,12 +14,22 @@ use crate::names::Case;
 pub struct Field {
     pub ident: Ident,
     pub ty: Type,
+    /// Where its column has another type.
+    pub conversion: Option<Conversion>,
     pub docs: Vec<Attribute>,
     pub column: String,
     pub primary_key: bool,
     pub unique: bool,
     /// What a message about the column's name points at.
     pub column_word: proc_macro2::TokenStream,
+}
+
+/// How a field is made of its column.
+pub enum Conversion {
+    /// By `TryFrom`, of this type.
+    TryFrom(Box<Type>),
+    /// By serde, of JSON.
+    Json,
 }
 
 /// A field that is no column: it is filled with its `Default`.
@@ -55,25 +66,31 @@ impl Fields {
         }
         let Arguments { options, .. } =
             Arguments::<field::Field>::without_target(&named(&field.attrs, "collection"), errors);
-        check::skip(&options, &ident, errors);
-        // Most types are plain ones, in which there is nothing to look for.
-        let ty = if is_read_everywhere(&field.ty) { field.ty } else { resolve_self(field.ty, this) };
+        check::field_options(&options, &ident, errors);
+        let ty = without_self(field.ty, this);
         if options.skip {
             return self.skipped.push(Skipped { ident, ty });
         }
-        let named_column = options.column.and_then(|column| column.take(errors).ok());
-        let column_word = match &named_column {
-            Some(column) => quote::quote!(#column),
-            None => quote::quote!(#ident),
+        let conversion = match options.try_from.and_then(|ty| ty.take(errors).ok()) {
+            Some(column) => Some(Conversion::TryFrom(Box::new(without_self(column, this)))),
+            None => options.json.then_some(Conversion::Json),
         };
+        let named_column = options.column.and_then(|column| column.take(errors).ok());
+        let column_word = named_column.as_ref().map_or_else(|| quote!(#ident), |column| quote!(#column));
+        let name = ident.unraw().to_string();
         let column = match named_column {
             Some(column) => column.value(),
-            None => case.map_or_else(|| ident.unraw().to_string(), |case| case.column(&ident.unraw().to_string())),
+            None => case.map_or_else(|| name.clone(), |case| case.column(&name)),
         };
         let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
         let (primary_key, unique) = (options.primary_key, options.unique);
-        self.columns.push(Field { ident, ty, docs, column, primary_key, unique, column_word });
+        self.columns.push(Field { ident, ty, conversion, docs, column, primary_key, unique, column_word });
     }
+}
+
+/// Most types are plain ones, in which there is nothing to look for.
+fn without_self(ty: Type, this: &Ident) -> Type {
+    if is_read_everywhere(&ty) { ty } else { resolve_self(ty, this) }
 }
 
 /// Whether a type is one of the language's own numbers, or a string. It could be asked like any other;

@@ -13,6 +13,7 @@
 
 pub mod collisions;
 mod composite_keys;
+mod converted;
 mod decode_errors;
 mod eager;
 mod eager_random;

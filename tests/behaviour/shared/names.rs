@@ -187,3 +187,37 @@ async fn raw_identifiers_are_fields_and_relations_like_others() -> Result<()> {
     assert_eq!(Use::META.relations[0].declared_inverse, Some("match"));
     Ok(())
 }
+
+mod tables {
+    pub const SHELVES: &str = "shelf";
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[collection(table = tables::SHELVES)]
+#[has_many(Book)]
+struct Shelf {
+    id: i64,
+}
+
+#[derive(Debug, PartialEq, Collection)]
+#[collection(table = concat!("all", "_", "books"))]
+#[belongs_to(Shelf)]
+struct Book {
+    id: i64,
+    shelf_id: i64,
+}
+
+#[tokio::test]
+async fn a_constant_stands_for_the_name_of_a_table() -> Result<()> {
+    let conn = database(
+        "CREATE TABLE shelf (id INTEGER PRIMARY KEY);
+         CREATE TABLE all_books (id INTEGER PRIMARY KEY, shelf_id INTEGER);
+         INSERT INTO shelf VALUES (1);
+         INSERT INTO all_books VALUES (5, 1), (6, 1);",
+    )
+    .await;
+    assert_eq!((Shelf::TABLE, Book::META.table), ("shelf", "all_books"));
+    let shelves = Shelf::all().with(Shelf::RELATIONS.books).load(&conn).await?;
+    assert_eq!(shelves[0].related(Shelf::RELATIONS.books).len(), 2);
+    Ok(())
+}

@@ -20,6 +20,9 @@ mod faults;
 #[path = "../sqlx/handles.rs"]
 mod handles;
 #[cfg(postgres)]
+#[path = "../postgres/json.rs"]
+mod json;
+#[cfg(postgres)]
 #[path = "../postgres/link_pairs.rs"]
 mod link_pairs;
 #[cfg(postgres)]

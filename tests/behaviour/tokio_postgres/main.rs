@@ -17,6 +17,9 @@ mod faults;
 #[cfg(postgres)]
 mod handles;
 #[cfg(postgres)]
+#[path = "../postgres/json.rs"]
+mod json;
+#[cfg(postgres)]
 #[path = "../postgres/link_pairs.rs"]
 mod link_pairs;
 #[cfg(postgres)]

@@ -3,7 +3,7 @@ use sqlx::error::BoxDynError;
 use sqlx::mysql::{MySqlArguments, MySqlConnection, MySqlRow};
 use sqlx::{Arguments, Column, Decode, Encode, MySql, Row, Type, TypeInfo, ValueRef};
 
-use crate::driver::{FromColumn, ReadPairs, ToParameter, shown};
+use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, shown};
 use crate::sql::Dialect;
 
 /// The driver for MySQL and MariaDB through sqlx.
@@ -77,8 +77,8 @@ impl SqlxMySql {
 #[diagnostic::do_not_recommend]
 impl<T: Type<MySql> + for<'r> Decode<'r, MySql>> FromColumn<SqlxMySql> for T {
     #[inline]
-    fn from_column(row: &MySqlRow, index: usize) -> Result<T, sqlx::Error> {
-        row.try_get(index)
+    fn from_column(row: &MySqlRow, index: usize) -> Result<T, ReadError<sqlx::Error>> {
+        Ok(row.try_get(index)?)
     }
 }
 

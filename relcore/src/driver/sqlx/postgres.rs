@@ -6,7 +6,7 @@ use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgConnection, PgRow, PgTypeInfo, PgValueFormat};
 use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type, TypeInfo, ValueRef};
 
-use crate::driver::{FromColumn, ReadPairs, ToParameter, postgres};
+use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, postgres};
 use crate::sql::Dialect;
 
 mod pairs;
@@ -103,8 +103,8 @@ fn is_text(ty: &PgTypeInfo) -> bool {
 #[diagnostic::do_not_recommend]
 impl<T: Type<Postgres> + for<'r> Decode<'r, Postgres>> FromColumn<SqlxPostgres> for T {
     #[inline]
-    fn from_column(row: &PgRow, index: usize) -> Result<T, sqlx::Error> {
-        row.try_get(index)
+    fn from_column(row: &PgRow, index: usize) -> Result<T, ReadError<sqlx::Error>> {
+        Ok(row.try_get(index)?)
     }
 }
 

@@ -3,7 +3,7 @@ use sqlx::error::{BoxDynError, UnexpectedNullError};
 use sqlx::sqlite::{SqliteArguments, SqliteArgumentsBuffer, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, Decode, Encode, Executor, Row, SqlSafeStr, Sqlite, Type, TypeInfo, ValueRef};
 
-use crate::driver::{FromColumn, ReadPairs, ToParameter, shown};
+use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, shown};
 use crate::sql::Dialect;
 
 /// The driver for SQLite through sqlx.
@@ -84,9 +84,9 @@ impl SqlxSqlite {
 #[diagnostic::do_not_recommend]
 impl<T: Type<Sqlite> + for<'r> Decode<'r, Sqlite>> FromColumn<SqlxSqlite> for T {
     #[inline]
-    fn from_column(row: &SqliteRow, index: usize) -> Result<T, sqlx::Error> {
+    fn from_column(row: &SqliteRow, index: usize) -> Result<T, ReadError<sqlx::Error>> {
         SqlxSqlite::check_null::<T>(row, index)?;
-        row.try_get(index)
+        Ok(row.try_get(index)?)
     }
 }
 

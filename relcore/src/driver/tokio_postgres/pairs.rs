@@ -12,7 +12,7 @@ pub fn read(row: &Row, bytes: usize) -> Result<Option<&str>, ColumnError<Error>>
         4 => check::<4>,
         _ => check::<8>,
     };
-    let text: Option<&str> = row.try_get(0).map_err(|error| ColumnError { position: 0, error })?;
+    let text: Option<&str> = row.try_get(0).map_err(|error| ColumnError { position: 0, error: error.into() })?;
     if text.is_some() {
         check::<0>(row, 1)?;
         check_second(row, 2)?;
@@ -22,7 +22,7 @@ pub fn read(row: &Row, bytes: usize) -> Result<Option<&str>, ColumnError<Error>>
 
 fn check<const BYTES: usize>(row: &Row, index: usize) -> Result<(), ColumnError<Error>> {
     let checked = row.try_get::<_, Numbers<BYTES>>(index);
-    checked.map(|_| ()).map_err(|error| ColumnError { position: index, error })
+    checked.map(|_| ()).map_err(|error| ColumnError { position: index, error: error.into() })
 }
 
 /// An array of whole numbers that have so many bytes, 0 is any: a null, of which the type counts.

@@ -98,7 +98,7 @@ where
             Err(ColumnError { position, error }) => return Err(failed(other_key[position], position + 1, error)),
         };
         let slot = self.chunks.slot::<D>(row, 0, Self::has_number().then_some(&asked.numbers));
-        let slot = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error))?;
+        let slot = slot.map_err(|error| failed(R::META.foreign_key[0], 0, error.into()))?;
         let Some(slot) = slot else { return Err(Self::link_place().unasked::<D>(row)) };
         let target = self.links.target::<D>(key);
         for source in asked.sources(slot) {

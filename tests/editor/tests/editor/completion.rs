@@ -114,7 +114,7 @@ fn in_an_attribute_its_keys_are_offered() {
         ((CUSTOMER, "has_many(Order, fore|ign_key"), &["foreign_key", "source_key", "inverse"]),
         ((ORDER, "tar|get_key = code"), &["foreign_key", "target_key", "inverse"]),
         ((PRODUCT, "ren|ame_all = "), &["table", "schema", "rename_all", "primary_key", "unique"]),
-        ((PRODUCT, "#[collection(sk|ip)]"), &["primary_key", "unique", "column", "skip"]),
+        ((PRODUCT, "#[collection(sk|ip)]"), &["primary_key", "unique", "column", "skip", "json", "try_from"]),
     ]);
 }
 

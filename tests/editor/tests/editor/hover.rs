@@ -163,6 +163,9 @@ fn each_key_of_an_attribute_explains_itself() {
         ((STOCK, "|primary_key(warehouse_id"), &["the fields of the primary key"]),
         ((PRODUCT, "|rename_all = "), &["how the columns are named", "SCREAMING_SNAKE_CASE"]),
         ((PRODUCT, "#[collection(|skip)]"), &["the field is no column", "Default"]),
+        ((PRODUCT, "#[collection(|json)]"), &["the column holds JSON", "serde"]),
+        ((PRODUCT, "#[collection(|try_from = i64)]"), &["`TryFrom` makes the field of it", "Into"]),
+        ((PRODUCT, "    pub |copies: Copies"), &["Label", "Copies"]),
     ]);
 }
 

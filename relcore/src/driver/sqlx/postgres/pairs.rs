@@ -5,7 +5,7 @@ use crate::driver::{ColumnError, postgres};
 
 /// The text of the pairs; nothing where there is none.
 pub fn read(row: &PgRow, bytes: usize) -> Result<Option<&str>, ColumnError<Error>> {
-    let text: Option<&str> = row.try_get(0).map_err(|error| ColumnError { position: 0, error })?;
+    let text: Option<&str> = row.try_get(0).map_err(|error| ColumnError { position: 0, error: error.into() })?;
     if text.is_some() {
         check(row, 1, 0)?;
         check(row, 2, bytes)?;
@@ -26,7 +26,7 @@ fn check(row: &PgRow, index: usize, bytes: usize) -> Result<(), ColumnError<Erro
         return Ok(());
     }
     let source = postgres::no_number(ty.name(), bytes).into();
-    Err(ColumnError { position: index, error: Error::ColumnDecode { index: index.to_string(), source } })
+    Err(ColumnError { position: index, error: Error::ColumnDecode { index: index.to_string(), source }.into() })
 }
 
 /// The type of an array's elements, below all domains.

@@ -1,0 +1,179 @@
+//! Fields whose column has another type than the field: `try_from`, `json`.
+
+mod json;
+
+use std::error::Error;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use ref_cast::RefCast;
+
+use crate::__private::{Nullable, Present};
+use crate::driver::{ColumnError, ReadError};
+
+pub use json::{JsonText, ReadsJson};
+
+/// What is read from the column of a field that is made of an `F`: an `Option` of it where the field is one.
+pub trait ColumnOf<F> {
+    /// An `F`, or an `Option` of one.
+    type Column;
+}
+
+impl<F> ColumnOf<F> for Nullable<false> {
+    type Column = F;
+}
+
+impl<F> ColumnOf<F> for Nullable<true> {
+    type Column = Option<F>;
+}
+
+/// A field of the type `T`, made of an `F`; on [`Nullable`], which says whether the field is an `Option`.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be made from `{F}`, the type of the column",
+    label = "`{T}` is no `TryFrom<{F}>`",
+    note = "`try_from` needs `impl TryFrom<{F}>` for the field's type, or for the type in its `Option`",
+    note = "the `Error` of that is an error that is `Send` and `Sync`, or a text"
+)]
+pub trait Converts<T, F>: ColumnOf<F> {
+    /// The value.
+    ///
+    /// # Errors
+    ///
+    /// That of `TryFrom`.
+    fn made<E>(column: Self::Column) -> Result<T, ReadError<E>>;
+
+    /// The value of the field at this place.
+    ///
+    /// # Errors
+    ///
+    /// As [`made`](Self::made).
+    fn converted<E>(column: Self::Column, position: usize) -> Result<T, ColumnError<E>> {
+        Self::made(column).map_err(|error| ColumnError { position, error })
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, F> Converts<T, F> for Nullable<false>
+where
+    T: TryFrom<F, Error: Into<Box<dyn Error + Send + Sync>>>,
+{
+    fn made<E>(column: F) -> Result<T, ReadError<E>> {
+        T::try_from(column).map_err(|error| ReadError::Conversion(error.into()))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, F> Converts<Option<T>, F> for Nullable<true>
+where
+    T: TryFrom<F, Error: Into<Box<dyn Error + Send + Sync>>>,
+{
+    fn made<E>(column: Option<F>) -> Result<Option<T>, ReadError<E>> {
+        column.map(<Nullable<false> as Converts<T, F>>::made).transpose()
+    }
+}
+
+/// A value of a key that can be sent as an `F`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as `{F}`, the type of the column",
+    label = "`{Self}` is no `Clone` and `Into<{F}>`",
+    note = "a key that `try_from` reads is sent by `Into`: write `impl From<{Self}> for {F}`, and derive `Clone` for `{Self}`"
+)]
+pub trait SentByInto<F> {
+    /// The value as it is sent.
+    fn sent(&self) -> F;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone + Into<F>, F> SentByInto<F> for T {
+    fn sent(&self) -> F {
+        self.clone().into()
+    }
+}
+
+/// A collection whose key field at the place `P` has values of the type `T` and a column of the type `F`. The derive writes the
+/// two, so that what they lack is one error, at the field.
+pub trait ConvertsKeyField<P, T, F> {
+    /// The value as it is sent.
+    fn sent(value: &T) -> F;
+
+    /// The value that is made of what was read.
+    ///
+    /// # Errors
+    ///
+    /// That of `TryFrom`.
+    fn made<E>(column: F) -> Result<T, ReadError<E>>;
+}
+
+/// The value of a key field that is sent as an `F`, as the collection `C` does for the field at the place `P`.
+#[derive(RefCast)]
+#[repr(transparent)]
+pub struct Converted<T, F, C, P> {
+    value: T,
+    column: PhantomData<fn() -> F>,
+    field: PhantomData<fn() -> (C, P)>,
+}
+
+impl<T, F, C: ConvertsKeyField<P, T, F>, P> Converted<T, F, C, P> {
+    /// The value that is made of what was read.
+    ///
+    /// # Errors
+    ///
+    /// That of `TryFrom`.
+    pub fn made<E>(column: F) -> Result<Self, ReadError<E>> {
+        Ok(Self { value: C::made(column)?, column: PhantomData, field: PhantomData })
+    }
+
+    /// The value as it is sent.
+    pub fn sent(&self) -> F {
+        C::sent(&self.value)
+    }
+}
+
+impl<T: PartialEq, F, C, P> PartialEq for Converted<T, F, C, P> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq, F, C, P> Eq for Converted<T, F, C, P> {}
+
+impl<T: Hash, F, C, P> Hash for Converted<T, F, C, P> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
+impl<T, F, C, P> fmt::Debug for Converted<T, F, C, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Converted")
+    }
+}
+
+/// How the value is found in a field of a key, as `N` does, where it is [`Converted`].
+pub struct Via<N, F, C, P>(PhantomData<(N, F, C, P)>);
+
+impl<N: Present<T>, T, F: 'static, C: 'static, P: 'static> Present<T> for Via<N, F, C, P> {
+    type Value = Converted<N::Value, F, C, P>;
+
+    fn present(field: &T) -> Option<&Self::Value> {
+        N::present(field).map(Converted::ref_cast)
+    }
+}
+
+/// A value of a key, as it is sent.
+pub trait SentAs<S> {
+    fn sent_as(&self) -> &S;
+}
+
+impl<T> SentAs<T> for T {
+    fn sent_as(&self) -> &T {
+        self
+    }
+}
+
+impl<T, F, C, P> SentAs<Converted<T, F, C, P>> for T {
+    fn sent_as(&self) -> &Converted<T, F, C, P> {
+        Converted::ref_cast(self)
+    }
+}

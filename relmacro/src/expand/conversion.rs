@@ -1,0 +1,68 @@
+//! Fields whose column has another type: what is read of the column, and how the field is made of that.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Index;
+use syn::spanned::Spanned;
+
+use super::accessors::moved;
+use super::{Expansion, keys};
+use crate::model::{Conversion, Field, is_never_option};
+
+/// A field at its place in the struct.
+#[derive(Clone, Copy)]
+pub struct At<'a>(pub usize, pub &'a Field);
+
+impl At<'_> {
+    /// What is read from its column.
+    pub fn column_type(self) -> TokenStream {
+        let Self(_, field) = self;
+        let from = match &field.conversion {
+            None => return field.ty.to_token_stream(),
+            Some(Conversion::TryFrom(from)) => from.to_token_stream(),
+            Some(Conversion::Json) => quote!(__relcore::JsonText),
+        };
+        if is_never_option(&field.ty) {
+            return from;
+        }
+        let presence = self.presence();
+        quote!(<#presence as __relcore::ColumnOf<#from>>::Column)
+    }
+
+    /// The field, made of what was read.
+    pub fn value(self, expansion: &Expansion, column: &TokenStream) -> TokenStream {
+        let Self(at, Field { ident, ty, conversion, .. }) = self;
+        let converted = match conversion {
+            None => return quote!(#ident: #column,),
+            Some(Conversion::TryFrom(from)) => {
+                let (span, _) = expansion.audience.around(from.span());
+                let presence = moved(self.presence(), span);
+                quote_spanned!(span=> <#presence as __relcore::Converts<#ty, #from>>::converted)
+            }
+            Some(Conversion::Json) => {
+                let (span, _) = expansion.audience.around(ty.span());
+                let presence = moved(self.presence(), span);
+                quote_spanned!(span=> <#presence as __relcore::ReadsJson<#ty>>::read_json)
+            }
+        };
+        let at = Index::from(at);
+        quote!(#ident: #converted::<__D::Error>(#column, #at)?,)
+    }
+
+    /// Whether the field is an `Option`, as a type of its own name: an editor loses its way where a function has a constant
+    /// in a type.
+    pub fn declared_presence(self) -> Option<TokenStream> {
+        let Self(_, field) = self;
+        let is_asked = field.conversion.is_some() && !is_never_option(&field.ty);
+        let (alias, presence) = (self.presence(), keys::presence(&[field]));
+        is_asked.then(|| quote!(type #alias = #presence;))
+    }
+
+    fn presence(self) -> TokenStream {
+        let Self(at, field) = self;
+        if is_never_option(&field.ty) {
+            return quote!(__relcore::Required);
+        }
+        format_ident!("__Presence{at}").to_token_stream()
+    }
+}
