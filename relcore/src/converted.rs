@@ -150,7 +150,7 @@ impl<T, F, C, P> fmt::Debug for Converted<T, F, C, P> {
     }
 }
 
-/// How the value is found in a field of a key, as `N` does, where it is [`Converted`].
+/// How the value is found in a field of a key, as `N` does, where it is a `Converted`.
 pub struct Via<N, F, C, P>(PhantomData<(N, F, C, P)>);
 
 impl<N: Present<T>, T, F: 'static, C: 'static, P: 'static> Present<T> for Via<N, F, C, P> {

@@ -30,37 +30,43 @@ mod through;
 mod traced;
 mod tree;
 
+pub use linked::Linked;
+pub use loaded::{Loaded, LoadedIn};
+pub use memory::load;
+pub use records::Records;
+
 #[doc(hidden)]
 pub use asked::Asked;
 #[doc(hidden)]
 pub use blocks::{Blocks, Sources};
-pub(crate) use branches::Both;
+#[doc(hidden)]
 pub use branches::Branches;
+#[doc(hidden)]
 pub use calls::{Asks, Loads, Reads};
-pub(crate) use direct::Direct;
 #[doc(hidden)]
 pub use found::{Fault, Found, Gathered};
-pub(crate) use gather::{Count, Exists, First, Gather, Outcome, Rows, Shaped, Sole};
-pub use linked::Linked;
 #[doc(hidden)]
 pub use lists::Lists;
 #[doc(hidden)]
-pub use loaded::Fields;
-pub use loaded::{Loaded, LoadedIn, Related};
-pub use memory::load;
-pub(crate) use memory::{Memory, OfOne, Owned};
-pub(crate) use number::integer;
-pub(crate) use only::OnlyOne;
+pub use loaded::{Fields, Related};
+#[doc(hidden)]
 pub use plan::{Include, Included, Node, Origin, Plan, StartsAt, Targets, With};
-pub use records::Records;
 #[doc(hidden)]
 pub use records::{Alone, Given, RecordOf};
+#[doc(hidden)]
 pub use runs::{Loadable, Runs};
 #[doc(hidden)]
 pub use scope::{Scope, SendsScope};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use serialize::Entries;
+
+pub(crate) use branches::Both;
+pub(crate) use direct::Direct;
+pub(crate) use gather::{Count, Exists, First, Gather, Outcome, Rows, Shaped, Sole};
+pub(crate) use memory::{Memory, OfOne, Owned};
+pub(crate) use number::integer;
+pub(crate) use only::OnlyOne;
 pub(crate) use single::Single;
 pub(crate) use through::Through;
 pub(crate) use tree::Tree;

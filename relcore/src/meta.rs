@@ -11,6 +11,7 @@ use crate::__private::Schema;
 
 /// A struct that derives `Collection`, and the table that it is read from.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Collection {
     /// The struct's name, such as `Customer`.
     pub name: &'static str,
@@ -39,6 +40,7 @@ impl Collection {
 
 /// A field of a collection, and the column that it is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Column {
     /// The field's name in Rust, without `r#`.
     pub field: &'static str,
@@ -56,6 +58,7 @@ pub struct Column {
 
 /// The four kinds of relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RelationKind {
     /// The foreign key is here: many of us to one of them.
     BelongsTo,
@@ -95,6 +98,7 @@ impl fmt::Display for RelationKind {
 /// | `HasOne`, `HasMany` | in the target | `source_key` | | |
 /// | `BelongsToMany` | in the through collection | `source_key` | in the through collection | `target_key` |
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct Relation {
     /// The relation's name, such as `orders`.
     pub name: &'static str,
@@ -190,6 +194,7 @@ impl fmt::Debug for Relation {
 
 /// The collection between the two ends of a `BelongsToMany`.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct Through {
     /// Its [`path`](Collection::path); [`Through::collection`] gives the collection itself.
     pub path: &'static str,

@@ -22,15 +22,14 @@ pub use handle::Handle;
 pub use handle::handle;
 pub use has_many::HasMany;
 pub use has_one::HasOne;
-pub use kind::Kind;
 #[doc(hidden)]
-pub use kind::{LeadsDirect, LeadsThrough};
+pub use kind::{Kind, LeadsDirect, LeadsThrough};
 pub use linked_handle::LinkedHandle;
-pub use rules::{ForeignKeyOf, Target};
+#[doc(hidden)]
+pub use rules::{ForeignKeyOf, SendsKey, Target};
 pub use with_link::WithLink;
 
-use crate::driver::Driver;
-use crate::key::{BindKey, Key, SendsParts};
+use crate::key::Key;
 use crate::{Collection, meta};
 
 /// A typed relation of any kind.
@@ -61,12 +60,6 @@ pub trait Relation: Kind<Target: Collection> + 'static {
     #[doc(hidden)]
     fn one<N>(row: Option<N>) -> Option<Self::One<N>>;
 }
-
-/// A relation whose key the driver `D` can send: derived for every driver that can send the fields of the source that
-/// it is followed by.
-pub trait SendsKey<D: Driver>: Relation<Key: BindKey<D>> {}
-
-impl<D: Driver, R: Relation<Parts: SendsParts<D, R::Source>>> SendsKey<D> for R {}
 
 /// A relation to many: `has_many` and `belongs_to_many`.
 #[diagnostic::on_unimplemented(message = "this relation leads to one record, not to many", label = "use `.one(…)`")]

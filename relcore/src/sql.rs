@@ -9,6 +9,7 @@ mod select;
 mod text;
 mod writer;
 
+#[doc(hidden)]
 pub use batch::Parts;
 
 /// The types that the parts of a key have to be given in a list.
@@ -20,6 +21,7 @@ pub(crate) use text::Text;
 
 /// How a database writes identifiers, placeholders and lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Dialect {
     /// What an identifier stands between; doubled where it occurs inside.
     pub quote: char,

@@ -101,6 +101,7 @@ fn a_foreign_key_of_the_graph_stands_in_the_collection_that_holds_it() {
                 meta::RelationKind::BelongsTo => collection,
                 meta::RelationKind::HasOne | meta::RelationKind::HasMany => relation.target(),
                 meta::RelationKind::BelongsToMany => relation.through.expect("it has one").collection(),
+                kind => panic!("what holds the foreign key of a {kind:?}?"),
             };
             for column in relation.foreign_key.iter().chain(relation.other_key) {
                 assert_eq!(&holder.columns[column.position], *column, "{relation:?}");

@@ -1,9 +1,11 @@
-//! The rules between two collections that types can tell. They are asked by generated code.
+//! The rules between two collections that types can tell, and between a relation and a driver. Most are asked by generated code.
 
 use std::marker::PhantomData;
 
+use super::Relation;
 use crate::__private::{ColumnList, Declarations, Schema};
-use crate::key::{Key, PrimaryColumns};
+use crate::driver::Driver;
+use crate::key::{BindKey, Key, PrimaryColumns, SendsParts};
 use crate::{Collection, Column};
 
 /// Where a relation can lead to, or through: any collection. Generated code asks it and not [`Collection`] for
@@ -86,3 +88,9 @@ impl<T> Agree<false> for Ends<T, Option<T>> {}
 
 /// A unique column may be null itself.
 impl<T> Agree<false> for Ends<Option<T>, T> {}
+
+/// A relation whose key the driver `D` can send: derived for every driver that can send the fields of the source that
+/// it is followed by.
+pub trait SendsKey<D: Driver>: Relation<Key: BindKey<D>> {}
+
+impl<D: Driver, R: Relation<Parts: SendsParts<D, R::Source>>> SendsKey<D> for R {}
