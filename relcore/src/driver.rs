@@ -114,7 +114,9 @@ pub type ReadPairs<D> =
 /// Each driver implements this trait for every type that its library can read.
 #[diagnostic::on_unimplemented(
     message = "`{D}` cannot read a column into `{Self}`, the type of a field",
-    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `FromSql`, sqlx's `Decode` and `Type`"
+    note = "give `{Self}` the driver's own trait for that: rusqlite's or tokio-postgres's `FromSql`, sqlx's `Decode` and `Type`",
+    note = "a type of another crate is read by `#[collection(try_from = …)]`, one that is kept as JSON by `#[collection(json)]`",
+    note = "a function over any driver asks for `FromRow<X::Driver>` of each collection that it reads"
 )]
 pub trait FromColumn<D: Driver>: Sized {
     /// Reads the value at `index`, from 0.

@@ -13,7 +13,7 @@ mod value;
 
 pub use arguments::Arguments;
 pub use form::Form;
-pub use value::{ColumnType, Columns, Key, Name, Named, Target, Text};
+pub use value::{ColumnType, Columns, DatabaseName, Key, Name, Named, Target, Text};
 
 use darling::FromMeta;
 

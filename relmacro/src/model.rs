@@ -14,13 +14,10 @@ pub use relations::{Kind, Relation};
 use std::collections::HashMap;
 
 use proc_macro2::{Span, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{
-    Attribute, DeriveInput, Expr, ExprLit, Generics, Ident, Lit, Meta, MetaList, Path, Type, Visibility, parse_quote,
-};
+use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, Visibility};
 
-use crate::attr::{Arguments, Named, collection};
+use crate::attr::{Arguments, DatabaseName, Named, collection};
 use crate::check;
 use crate::errors::Errors;
 use crate::names::{Case, plural, snake_case};
@@ -32,8 +29,8 @@ pub struct Model {
     /// The path to `relcore`.
     pub krate: Path,
     /// A text, empty where it is not said, or a constant of one.
-    pub schema: Expr,
-    pub table: Expr,
+    pub schema: DatabaseName,
+    pub table: DatabaseName,
     pub fields: Vec<Field>,
     /// The fields that are no columns.
     pub skipped: Vec<Skipped>,
@@ -75,11 +72,9 @@ impl Model {
         let Fields { columns: fields, skipped } = Fields::read(syn_fields, &input.ident, case, errors);
         check::columns_differ(&fields, errors);
         let mut given = |name: Option<Named>| name.and_then(|name| name.take(errors).ok());
-        let schema = given(options.options.schema.take()).unwrap_or_else(|| parse_quote!(""));
-        let table = given(options.options.table.take()).unwrap_or_else(|| {
-            let name = plural(&snake_case(&input.ident.unraw().to_string()));
-            parse_quote!(#name)
-        });
+        let schema = given(options.options.schema.take()).unwrap_or_else(|| DatabaseName::Text(String::new()));
+        let table = given(options.options.table.take());
+        let table = table.unwrap_or_else(|| DatabaseName::Text(plural(&snake_case(&input.ident.unraw().to_string()))));
         let mut model = Self {
             ident: input.ident,
             vis: input.vis,
@@ -178,14 +173,6 @@ impl Model {
     /// The names of all fields.
     pub fn field_names(&self) -> Vec<String> {
         self.fields.iter().map(|field| field.ident.unraw().to_string()).collect()
-    }
-}
-
-/// The name of a table or schema as a person reads it: the name, or the constant that stands for it.
-pub fn shown(name: &Expr) -> String {
-    match name {
-        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => name.value(),
-        constant => constant.to_token_stream().to_string(),
     }
 }
 

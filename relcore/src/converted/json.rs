@@ -1,9 +1,7 @@
 //! JSON in a column.
 
-use crate::__private::Nullable;
-use crate::driver::{ColumnError, ReadError};
-
 use super::ColumnOf;
+use crate::driver::ColumnError;
 
 /// The text of a JSON value.
 pub struct JsonText(pub Vec<u8>);
@@ -33,19 +31,27 @@ pub trait ReadsJson<T>: ColumnOf<JsonText> {
     fn read_json<E>(column: Self::Column, position: usize) -> Result<T, ColumnError<E>>;
 }
 
+/// By serde.
 #[cfg(feature = "json")]
-#[diagnostic::do_not_recommend]
-impl<T: serde::de::DeserializeOwned> ReadsJson<T> for Nullable<false> {
-    fn read_json<E>(column: JsonText, position: usize) -> Result<T, ColumnError<E>> {
-        serde_json::from_slice(&column.0)
-            .map_err(|error| ColumnError { position, error: ReadError::Conversion(error.into()) })
-    }
-}
+mod by_serde {
+    use serde::de::DeserializeOwned;
 
-#[cfg(feature = "json")]
-#[diagnostic::do_not_recommend]
-impl<T: serde::de::DeserializeOwned> ReadsJson<Option<T>> for Nullable<true> {
-    fn read_json<E>(column: Option<JsonText>, position: usize) -> Result<Option<T>, ColumnError<E>> {
-        column.map(|column| <Nullable<false> as ReadsJson<T>>::read_json(column, position)).transpose()
+    use super::{JsonText, ReadsJson};
+    use crate::__private::Nullable;
+    use crate::driver::{ColumnError, ReadError};
+
+    #[diagnostic::do_not_recommend]
+    impl<T: DeserializeOwned> ReadsJson<T> for Nullable<false> {
+        fn read_json<E>(column: JsonText, position: usize) -> Result<T, ColumnError<E>> {
+            serde_json::from_slice(&column.0)
+                .map_err(|error| ColumnError { position, error: ReadError::Conversion(error.into()) })
+        }
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<T: DeserializeOwned> ReadsJson<Option<T>> for Nullable<true> {
+        fn read_json<E>(column: Option<JsonText>, position: usize) -> Result<Option<T>, ColumnError<E>> {
+            column.map(|column| <Nullable<false> as ReadsJson<T>>::read_json(column, position)).transpose()
+        }
     }
 }

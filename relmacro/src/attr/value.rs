@@ -2,6 +2,7 @@
 //! does not lose the others.
 
 use darling::FromMeta;
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token, Type};
@@ -46,7 +47,33 @@ pub struct Text(Value<LitStr>);
 
 /// The name of a table or schema: `"orders"`, a constant of one, `concat!("shop_", "orders")`.
 #[derive(Debug, Clone)]
-pub struct Named(Value<Expr>);
+pub struct Named(Value<DatabaseName>);
+
+/// A name in the database, or a constant that stands for it.
+#[derive(Debug, Clone)]
+pub enum DatabaseName {
+    Text(String),
+    Constant(Expr),
+}
+
+impl DatabaseName {
+    /// The name as a person reads it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(name) => name.clone(),
+            Self::Constant(constant) => constant.to_token_stream().to_string(),
+        }
+    }
+}
+
+impl ToTokens for DatabaseName {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(name) => name.to_tokens(tokens),
+            Self::Constant(constant) => constant.to_tokens(tokens),
+        }
+    }
+}
 
 /// How the columns are named: `"PascalCase"`.
 #[derive(Debug, Clone)]
@@ -67,7 +94,7 @@ macro_rules! given {
     )+};
 }
 
-given!(ColumnType: Type, Columns: Case, Key: Vec<Ident>, Named: Expr, Target: Path, Text: LitStr);
+given!(ColumnType: Type, Columns: Case, Key: Vec<Ident>, Named: DatabaseName, Target: Path, Text: LitStr);
 
 impl FromMeta for Key {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
@@ -106,9 +133,9 @@ impl FromMeta for Text {
 impl FromMeta for Named {
     fn from_expr(expr: &Expr) -> darling::Result<Self> {
         Ok(Self(match ungrouped(expr) {
-            constant @ Expr::Macro(_) => Ok(constant.clone()),
-            constant @ Expr::Path(path) if is_constant(&path.path) => Ok(constant.clone()),
-            other => text(other).map(|text| syn::parse_quote!(#text)),
+            constant @ Expr::Macro(_) => Ok(DatabaseName::Constant(constant.clone())),
+            constant @ Expr::Path(path) if is_constant(&path.path) => Ok(DatabaseName::Constant(constant.clone())),
+            other => text(other).map(|text| DatabaseName::Text(text.value())),
         }))
     }
 }

@@ -8,7 +8,7 @@ use syn::Index;
 use syn::ext::IdentExt;
 
 use super::{Expansion, columns, declaration, keys, relations};
-use crate::model::{Model, is_never_option, shown};
+use crate::model::{Model, is_never_option};
 use crate::names::key_text;
 
 /// How many relations are listed as one tuple.
@@ -90,7 +90,7 @@ fn declarations(expansion: &Expansion) -> TokenStream {
 /// A number that another struct does not have, unless it has the same name, table, fields and types.
 fn digest(model: &Model) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (model.name(), shown(&model.schema), shown(&model.table)).hash(&mut hasher);
+    (model.name(), model.schema.shown(), model.table.shown()).hash(&mut hasher);
     for field in &model.fields {
         (field.ident.to_string(), &field.column).hash(&mut hasher);
         hash_names(field.ty.to_token_stream(), &mut hasher);

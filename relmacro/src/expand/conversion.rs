@@ -2,31 +2,46 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Index;
 use syn::spanned::Spanned;
+use syn::{Index, Type};
 
 use super::accessors::moved;
 use super::{Expansion, keys};
 use crate::model::{Conversion, Field, is_never_option};
 
+/// What is read from a column.
+pub enum ColumnType<'a> {
+    OfField(&'a Type),
+    Another(TokenStream),
+}
+
+impl ToTokens for ColumnType<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::OfField(ty) => ty.to_tokens(tokens),
+            Self::Another(ty) => ty.to_tokens(tokens),
+        }
+    }
+}
+
 /// A field at its place in the struct.
 #[derive(Clone, Copy)]
 pub struct At<'a>(pub usize, pub &'a Field);
 
-impl At<'_> {
+impl<'a> At<'a> {
     /// What is read from its column.
-    pub fn column_type(self) -> TokenStream {
+    pub fn column_type(self) -> ColumnType<'a> {
         let Self(_, field) = self;
         let from = match &field.conversion {
-            None => return field.ty.to_token_stream(),
+            None => return ColumnType::OfField(&field.ty),
             Some(Conversion::TryFrom(from)) => from.to_token_stream(),
             Some(Conversion::Json) => quote!(__relcore::JsonText),
         };
         if is_never_option(&field.ty) {
-            return from;
+            return ColumnType::Another(from);
         }
         let presence = self.presence();
-        quote!(<#presence as __relcore::ColumnOf<#from>>::Column)
+        ColumnType::Another(quote!(<#presence as __relcore::ColumnOf<#from>>::Column))
     }
 
     /// The field, made of what was read.
@@ -53,9 +68,11 @@ impl At<'_> {
     /// in a type.
     pub fn declared_presence(self) -> Option<TokenStream> {
         let Self(_, field) = self;
-        let is_asked = field.conversion.is_some() && !is_never_option(&field.ty);
+        if field.conversion.is_none() || is_never_option(&field.ty) {
+            return None;
+        }
         let (alias, presence) = (self.presence(), keys::presence(&[field]));
-        is_asked.then(|| quote!(type #alias = #presence;))
+        Some(quote!(type #alias = #presence;))
     }
 
     fn presence(self) -> TokenStream {

@@ -22,10 +22,9 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let is_last = number + 1 == chunks.len();
         (0..chunk.len()).map(move |at| place(number, is_last, at))
     });
-    let values = fields.iter().zip(places).map(|(field, place)| field.value(expansion, &quote!(row #place)));
     // The tuple asks for the same, but an error about it has no place: these say it at the field.
     let uncertain = fields.iter().filter_map(|field| {
-        let (ty, at) = (field.column_type(), written_type(field.1)?);
+        let (at, ty) = (written_type(field.1)?, field.column_type());
         let (span, _) = expansion.audience.around(at.span());
         Some(quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,))
     });
@@ -33,14 +32,16 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         let (span, _) = expansion.audience.around(ty.span());
         quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
     });
-    let record = quote!(Self { #(#values)* #(#skipped)* });
     let (read, record) = if model.fields.iter().any(|field| field.conversion.is_some()) {
-        (quote!(try_read), quote!(__relcore::Result::Ok(#record)))
+        let values = fields.iter().zip(places).map(|(field, place)| field.value(expansion, &quote!(row #place)));
+        (quote!(try_read), quote!(__relcore::Result::Ok(Self { #(#values)* #(#skipped)* })))
     } else {
-        (quote!(read), record)
+        // A repetition over names costs the least to expand.
+        let names = model.fields.iter().map(|field| &field.ident);
+        (quote!(read), quote!(Self { #(#names: row #places,)* #(#skipped)* }))
     };
     let from_row = expansion.derived(&quote!(FromRow<__D>));
-    let presences = fields.iter().map(|field| field.declared_presence());
+    let presences = fields.iter().filter_map(|field| field.declared_presence());
     quote! {
         #(#presences)*
         #[automatically_derived]

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey, shown};
+use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey};
 use crate::names::{key_text, last_segment};
 
 /// The user's own words, then the column.
 pub fn column(model: &Model, field: &Field) -> TokenStream {
     let docs = &field.docs;
     let own = if docs.is_empty() { TokenStream::new() } else { quote!(#(#docs)* #[doc = ""]) };
-    let line = format!(" The column `{}` of `{}`.", field.column, shown(&model.table));
+    let line = format!(" The column `{}` of `{}`.", field.column, model.table.shown());
     quote!(#own #[doc = #line])
 }
 

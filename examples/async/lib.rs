@@ -1,0 +1,1 @@
+//! Runnable examples over async libraries; see the files beside this one.
