@@ -19,7 +19,7 @@ pub use core::result::Result;
 pub use core::{concat, module_path};
 
 pub use crate::column::column;
-pub use crate::converted::{ColumnOf, Converts, ConvertsKeyField, JsonText, ReadsJson, SentByInto, Via};
+pub use crate::converted::{ColumnOf, Converts, ConvertsKeyField, JsonText, NotMade, ReadsJson, Sent, SentByInto, Via};
 pub use crate::driver::{
     ColumnError, Driver, FromColumn, FromFields, FromRow, ReadError, ToParameter, Wide, read, try_read,
 };

@@ -68,7 +68,7 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     where
         R: LoadedIn<'l, Self, (), Here, Shown = O>,
     {
-        R::find(&())
+        R::find_in_list(&())
     }
 
     /// All rows of the table, in the order in which the database gives them.

@@ -28,7 +28,7 @@ impl<F> ColumnOf<F> for Nullable<true> {
     type Column = Option<F>;
 }
 
-/// A field of the type `T`, made of an `F`; on [`Nullable`], which says whether the field is an `Option`.
+/// A field of the type `T`, made of an `F`; on `Nullable`, which says whether the field is an `Option`.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be made from `{F}`, the type of the column",
     label = "`{T}` is no `TryFrom<{F}>`",
@@ -90,6 +90,30 @@ impl<T: Clone + Into<F>, F> SentByInto<F> for T {
         self.clone().into()
     }
 }
+
+/// `Sent::<T, F>::sent`: the inherent function where a `T` can be made from an `F`, else the trait's, which asks for nothing: that it
+/// cannot be made is one error already.
+pub struct Sent<T, F>(PhantomData<(T, F)>);
+
+impl<T: TryFrom<F, Error: Into<Box<dyn Error + Send + Sync>>>, F> Sent<T, F> {
+    /// The value as it is sent.
+    pub fn sent(value: &T) -> F
+    where
+        T: SentByInto<F>,
+    {
+        value.sent()
+    }
+}
+
+/// The function of every other type; must be in scope where it is asked.
+pub trait NotMade<T, F> {
+    /// Never called: the program does not compile.
+    fn sent(_: &T) -> F {
+        unreachable!("this type cannot be made from its column's")
+    }
+}
+
+impl<T, F> NotMade<T, F> for Sent<T, F> {}
 
 /// A collection whose key field at the place `P` has values of the type `T` and a column of the type `F`. The derive writes the
 /// two, so that what they lack is one error, at the field.

@@ -57,12 +57,12 @@ pub fn field_options(options: &crate::attr::field::Field, field: &Ident, errors:
         ("primary_key", options.primary_key),
         ("unique", options.unique),
         ("column", options.column.is_some()),
-        ("json", options.json),
+        ("json", options.json.is_present()),
         ("try_from", options.try_from.is_some()),
     ];
     if let Some((key, _)) = also.into_iter().find(|(_, is_given)| options.skip && *is_given) {
         errors.push(field, format!("`{field}` is skipped, so it is no column: remove `skip` or `{key}`"));
-    } else if options.json && options.try_from.is_some() {
+    } else if options.json.is_present() && options.try_from.is_some() {
         errors.push(field, format!("`{field}` is read in one way: remove `json` or `try_from`"));
     }
 }
@@ -70,9 +70,9 @@ pub fn field_options(options: &crate::attr::field::Field, field: &Ident, errors:
 /// The database compares keys, and JSON has many texts for one value.
 pub fn no_json_in_keys(model: &Model, errors: &mut Errors) {
     for field in model.key_fields().into_iter().map(|at| &model.fields[at]) {
-        if matches!(field.conversion, Some(Conversion::Json)) {
-            let message = format!("`{0}` is part of a key, so it cannot be kept as JSON: remove `json`", field.ident);
-            errors.push(&field.ident, message);
+        if let Some(Conversion::Json(word)) = field.conversion {
+            let message = format!("`{}` is part of a key, so it cannot be kept as JSON: remove `json`", field.ident);
+            errors.push(Ident::new("json", word), message);
         }
     }
 }
@@ -206,7 +206,8 @@ pub fn default_foreign_key(of: &RelationHead) -> Result<usize, Mistake> {
     if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
         return Ok(field);
     }
-    let names = model.field_names();
+    let candidates = candidates(model);
+    let names = if candidates.is_empty() { model.field_names() } else { candidates };
     let hint = match crate::names::similar(&name, names.iter().map(String::as_str)) {
         Some(similar) => format!("write `foreign_key = {similar}` if that is it"),
         None => format!("write `foreign_key = …` with one of {}", list(names.iter().map(String::as_str))),
@@ -214,6 +215,14 @@ pub fn default_foreign_key(of: &RelationHead) -> Result<usize, Mistake> {
     let message = format!("`{}` has no field `{name}` for the foreign key of this relation; {hint}", model.name());
     let at = of.target.map_or_else(|| of.attribute.to_token_stream(), ToTokens::to_token_stream);
     Err(Mistake::NoField { at, message })
+}
+
+/// The fields that may be meant by a foreign key: not the primary key alone, and none that is kept as JSON.
+fn candidates(model: &Model) -> Vec<String> {
+    let is_primary_key = |at| model.primary_key.as_deref().is_ok_and(|key| key == [at]);
+    let is_json = |field: &Field| matches!(field.conversion, Some(Conversion::Json(_)));
+    let fields = model.fields.iter().enumerate().filter(|(at, field)| !is_primary_key(*at) && !is_json(field));
+    fields.map(|(_, field)| field.ident.unraw().to_string()).collect()
 }
 
 /// Two keys that are matched have the same number of fields.

@@ -6,7 +6,7 @@ use crate::driver::ColumnError;
 /// The text of a JSON value.
 pub struct JsonText(pub Vec<u8>);
 
-/// A field of the type `T` that is kept as JSON; on [`Nullable`], which says whether the field is an `Option`.
+/// A field of the type `T` that is kept as JSON; on `Nullable`, which says whether the field is an `Option`.
 #[cfg_attr(
     feature = "json",
     diagnostic::on_unimplemented(
@@ -43,15 +43,20 @@ mod by_serde {
     #[diagnostic::do_not_recommend]
     impl<T: DeserializeOwned> ReadsJson<T> for Nullable<false> {
         fn read_json<E>(column: JsonText, position: usize) -> Result<T, ColumnError<E>> {
-            serde_json::from_slice(&column.0)
-                .map_err(|error| ColumnError { position, error: ReadError::Conversion(error.into()) })
+            read(&column, position)
         }
     }
 
     #[diagnostic::do_not_recommend]
     impl<T: DeserializeOwned> ReadsJson<Option<T>> for Nullable<true> {
         fn read_json<E>(column: Option<JsonText>, position: usize) -> Result<Option<T>, ColumnError<E>> {
-            column.map(|column| <Nullable<false> as ReadsJson<T>>::read_json(column, position)).transpose()
+            // JSON has a null of its own, beside the database's.
+            Ok(column.map(|column| read(&column, position)).transpose()?.flatten())
         }
+    }
+
+    fn read<T: DeserializeOwned, E>(column: &JsonText, position: usize) -> Result<T, ColumnError<E>> {
+        serde_json::from_slice(&column.0)
+            .map_err(|error| ColumnError { position, error: ReadError::Conversion(error.into()) })
     }
 }

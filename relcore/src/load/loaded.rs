@@ -28,7 +28,7 @@ impl<C, L> Loaded<C, L> {
     where
         R: LoadedIn<'l, C, L, I, Shown = O>,
     {
-        R::find(&self.related)
+        R::find_in_list(&self.related)
     }
 
     /// The record alone, owned.
@@ -77,14 +77,15 @@ pub trait LoadedIn<'l, C, L, I> {
     /// A slice, an `Option` of a reference, or a reference.
     type Shown;
 
+    // No word that a collection has, too: where a user imports this trait, the compiler would go through all impls for it.
     #[doc(hidden)]
-    fn find(list: &'l L) -> Self::Shown;
+    fn find_in_list(list: &'l L) -> Self::Shown;
 }
 
 impl<'l, C, R: Kind, N: 'l, P> LoadedIn<'l, C, (Related<R, N>, P), Here> for R {
     type Shown = R::Ref<'l, N>;
 
-    fn find(list: &'l (Related<R, N>, P)) -> R::Ref<'l, N> {
+    fn find_in_list(list: &'l (Related<R, N>, P)) -> R::Ref<'l, N> {
         R::show(&list.0.0)
     }
 }
@@ -97,7 +98,7 @@ where
 {
     type Shown = <WithLink<R> as Kind>::Ref<'l, N>;
 
-    fn find(list: &'l (Related<WithLink<R>, N>, P)) -> Self::Shown {
+    fn find_in_list(list: &'l (Related<WithLink<R>, N>, P)) -> Self::Shown {
         <WithLink<R> as Kind>::show(&list.0.0)
     }
 }
@@ -106,8 +107,8 @@ where
 impl<'l, C, R: LoadedIn<'l, C, P, I>, F, P, I> LoadedIn<'l, C, (F, P), After<I>> for R {
     type Shown = R::Shown;
 
-    fn find(list: &'l (F, P)) -> R::Shown {
-        R::find(&list.1)
+    fn find_in_list(list: &'l (F, P)) -> R::Shown {
+        R::find_in_list(&list.1)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `#[collection(…)]` on a field.
 
 use darling::FromMeta;
+use darling::util::Flag;
 
 use super::{ColumnType, Form, Options, Text};
 
@@ -15,7 +16,7 @@ pub struct Field {
     #[darling(default)]
     pub skip: bool,
     #[darling(default)]
-    pub json: bool,
+    pub json: Flag,
     pub try_from: Option<ColumnType>,
 }
 

@@ -81,7 +81,18 @@ pub struct Columns(Value<Case>);
 
 /// The type of a column: `i64`.
 #[derive(Debug, Clone)]
-pub struct ColumnType(Value<Type>);
+pub struct ColumnType {
+    value: Value<Type>,
+    /// The type that was meant, where that is plain.
+    meant: Option<Type>,
+}
+
+impl ColumnType {
+    /// The type, or the one that was meant; its error goes to the others.
+    pub fn take(self, errors: &mut Errors) -> Option<Type> {
+        self.value.map_err(|error| errors.add(error)).ok().or(self.meant)
+    }
+}
 
 macro_rules! given {
     ($($value:ident: $inner:ty),+) => {$(
@@ -94,7 +105,7 @@ macro_rules! given {
     )+};
 }
 
-given!(ColumnType: Type, Columns: Case, Key: Vec<Ident>, Named: DatabaseName, Target: Path, Text: LitStr);
+given!(Columns: Case, Key: Vec<Ident>, Named: DatabaseName, Target: Path, Text: LitStr);
 
 impl FromMeta for Key {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
@@ -147,7 +158,11 @@ fn is_constant(path: &Path) -> bool {
 
 impl FromMeta for ColumnType {
     fn from_expr(expr: &Expr) -> darling::Result<Self> {
-        Ok(Self(column_type(expr)))
+        let meant = match ungrouped(expr) {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
+            _ => None,
+        };
+        Ok(Self { value: column_type(expr), meant })
     }
 }
 

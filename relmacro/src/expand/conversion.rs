@@ -35,7 +35,7 @@ impl<'a> At<'a> {
         let from = match &field.conversion {
             None => return ColumnType::OfField(&field.ty),
             Some(Conversion::TryFrom(from)) => from.to_token_stream(),
-            Some(Conversion::Json) => quote!(__relcore::JsonText),
+            Some(Conversion::Json(_)) => quote!(__relcore::JsonText),
         };
         if is_never_option(&field.ty) {
             return ColumnType::Another(from);
@@ -54,7 +54,7 @@ impl<'a> At<'a> {
                 let presence = moved(self.presence(), span);
                 quote_spanned!(span=> <#presence as __relcore::Converts<#ty, #from>>::converted)
             }
-            Some(Conversion::Json) => {
+            Some(Conversion::Json(_)) => {
                 let (span, _) = expansion.audience.around(ty.span());
                 let presence = moved(self.presence(), span);
                 quote_spanned!(span=> <#presence as __relcore::ReadsJson<#ty>>::read_json)

@@ -66,7 +66,7 @@ fn written_type(field: &Field) -> Option<&Type> {
     let ty = match &field.conversion {
         None => &field.ty,
         Some(Conversion::TryFrom(from)) => from,
-        Some(Conversion::Json) => return None,
+        Some(Conversion::Json(_)) => return None,
     };
     (!is_read_everywhere(ty)).then_some(ty)
 }

@@ -6,7 +6,6 @@ use syn::spanned::Spanned;
 use syn::{Index, Type};
 
 use super::Expansion;
-use super::accessors::moved;
 use super::declaration::number as number_type;
 use super::target::End;
 use crate::model::{Conversion, Field, SourceKey, is_never_option};
@@ -67,17 +66,19 @@ fn converts(expansion: &Expansion, field: &Field, number: usize) -> Option<Token
     let Some(Conversion::TryFrom(column)) = &field.conversion else { return None };
     let (ident, place, value) = (&expansion.model.ident, place(number), value(field));
     let (span, _) = expansion.audience.around(column.span());
-    let (required, at_column) = (quote_spanned!(span=> __relcore::Required), moved(&value, span));
-    let made = quote_spanned!(span=> <#required as __relcore::Converts<#value, #column>>::made);
-    let sent = quote_spanned!(span=> <#at_column as __relcore::SentByInto<#column>>::sent);
+    let converts = quote_spanned!(span=> __relcore::Required as __relcore::Converts<#value, #column>);
+    // The argument is what the compiler underlines.
+    let sent = quote_spanned!(span=> <__relcore::Sent<#value, #column>>::sent(value));
+    let argument = quote_spanned!(span=> value: &#value);
     Some(quote! {
         impl __relcore::ConvertsKeyField<#place, #value, #column> for #ident {
-            fn sent(value: &#value) -> #column {
-                #sent(value)
+            fn sent(#argument) -> #column {
+                use __relcore::NotMade as _;
+                #sent
             }
 
             fn made<__E>(column: #column) -> __relcore::Result<#value, __relcore::ReadError<__E>> {
-                #made(column)
+                <#converts>::made(column)
             }
         }
     })

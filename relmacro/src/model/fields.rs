@@ -1,5 +1,6 @@
 //! The fields of a struct.
 
+use proc_macro2::Span;
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, FieldsNamed, GenericArgument, Ident, PathArguments, Type};
@@ -28,8 +29,8 @@ pub struct Field {
 pub enum Conversion {
     /// By `TryFrom`, of this type.
     TryFrom(Box<Type>),
-    /// By serde, of JSON.
-    Json,
+    /// By serde, of JSON; at this word.
+    Json(Span),
 }
 
 /// A field that is no column: it is filled with its `Default`.
@@ -71,9 +72,9 @@ impl Fields {
         if options.skip {
             return self.skipped.push(Skipped { ident, ty });
         }
-        let conversion = match options.try_from.and_then(|ty| ty.take(errors).ok()) {
+        let conversion = match options.try_from.and_then(|ty| ty.take(errors)) {
             Some(column) => Some(Conversion::TryFrom(Box::new(without_self(column, this)))),
-            None => options.json.then_some(Conversion::Json),
+            None => options.json.is_present().then(|| Conversion::Json(options.json.span())),
         };
         let named_column = options.column.and_then(|column| column.take(errors).ok());
         let column_word = named_column.as_ref().map_or_else(|| quote!(#ident), |column| quote!(#column));

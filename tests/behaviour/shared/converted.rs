@@ -297,3 +297,15 @@ async fn what_is_no_json_of_the_type_is_an_error_that_names_column_and_row() -> 
     assert!(own.is_some_and(serde_json::Error::is_data));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_null_of_json_is_none_as_a_null_of_the_database_is() -> Result<()> {
+    let conn = tickets().await;
+    run(&conn, "UPDATE tickets SET extra = 'null' WHERE id = 1;").await;
+    let tickets = Ticket::all().load(&conn).await?;
+    for id in [1, 2] {
+        let ticket = tickets.iter().find(|ticket| ticket.id == serial(id)).expect("there are forty");
+        assert_eq!(ticket.extra, None);
+    }
+    Ok(())
+}

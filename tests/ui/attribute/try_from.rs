@@ -23,10 +23,15 @@ impl TryFrom<i64> for Weight {
 }
 
 #[derive(Collection)]
-struct Parcel {
+struct Quoted {
     id: i64,
     #[collection(try_from = "i64")]
-    quoted: Serial,
+    serial: Serial,
+}
+
+#[derive(Collection)]
+struct Parcel {
+    id: i64,
     #[collection(try_from)]
     alone: Serial,
     #[collection(try_from(i64))]
@@ -49,4 +54,8 @@ struct Parcel {
     right: Option<Serial>,
 }
 
-fn main() {}
+fn main() {
+    // What is in quotes is read as it was meant: a call has no error of its own.
+    let conn = rusqlite::Connection::open_in_memory().unwrap();
+    let _ = Quoted::all().load(&conn);
+}

@@ -1,4 +1,4 @@
-// errors: 2
+// errors: 3
 use relcore::Collection;
 
 // Made from a number, but never made to one again.
@@ -27,9 +27,17 @@ struct Note {
     ticket_id: Serial,
 }
 
+// Of a text it can be neither made nor sent, which is one mistake.
+#[derive(Collection)]
+struct Stub {
+    #[collection(try_from = String)]
+    id: Serial,
+}
+
 fn main() {
     let conn = rusqlite::Connection::open_in_memory().unwrap();
     let all = Ticket::all().load(&conn).unwrap();
     let _ = all[0].notes().all(&conn);
     let _ = Ticket::find(Serial(7)).one(&conn);
+    let _ = Stub::find(Serial(7)).one(&conn);
 }
