@@ -3,9 +3,9 @@
 mod sends;
 mod tuple;
 
-pub use tuple::{IntoKey, Key};
+pub use tuple::IntoKey;
 
 #[doc(hidden)]
 pub use sends::{SendsKeyField, SendsParts, SendsPrimaryKey, SentKey};
 #[doc(hidden)]
-pub use tuple::{After, BindKey, GroupKey, Here, PrimaryColumns};
+pub use tuple::{After, BindKey, GroupKey, Here, Key, PrimaryColumns};

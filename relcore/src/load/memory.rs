@@ -10,8 +10,11 @@ use crate::driver::Driver;
 use crate::relation::Kind;
 use crate::{Collection, Error};
 
-/// Loads a relation of records that you have already, in their order. Pass `&records` to borrow them, or `records` to keep
-/// them; pass `&record` for one, which gives one. Owned records with which something was loaded before have both then.
+/// Loads a relation of records that you have already. The result keeps the order of the records.
+///
+/// * `&records` borrows the records, and `records` hands them over. Both can be a list of references.
+/// * `&record` is one record, and gives one.
+/// * Records with which something was loaded before have both afterwards, if they are handed over.
 ///
 /// ```
 /// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {

@@ -1,65 +1,15 @@
 //! Fields whose column has another type: made by `TryFrom` and sent by `Into`, or kept as JSON.
 
+mod elsewhere;
+
 use std::collections::BTreeMap;
-use std::fmt;
 
 use relcore::{Collection, ErrorKind, Result};
 use serde::Deserialize;
 
+use self::elsewhere::{NotAbove, Serial, Sign};
 use crate::driver::{Conn, database, run};
 use crate::types::{BEFORE, JSON};
-
-/// Of another crate, as it were: no driver's trait can be given to these.
-mod elsewhere {
-    /// A number above zero.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub struct Serial(i64);
-
-    #[derive(Debug, PartialEq)]
-    pub struct NotAbove(pub i64);
-
-    impl TryFrom<i64> for Serial {
-        type Error = NotAbove;
-
-        fn try_from(number: i64) -> Result<Self, NotAbove> {
-            if number > 0 { Ok(Self(number)) } else { Err(NotAbove(number)) }
-        }
-    }
-
-    impl From<Serial> for i64 {
-        fn from(Serial(number): Serial) -> i64 {
-            number
-        }
-    }
-
-    /// A text in capitals, kept in small letters.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    pub struct Sign(pub String);
-
-    impl TryFrom<String> for Sign {
-        type Error = String;
-
-        fn try_from(text: String) -> Result<Self, String> {
-            if text.is_empty() { Err("a sign has a letter".to_owned()) } else { Ok(Self(text.to_uppercase())) }
-        }
-    }
-
-    impl From<Sign> for String {
-        fn from(Sign(text): Sign) -> String {
-            text.to_lowercase()
-        }
-    }
-}
-
-use elsewhere::{NotAbove, Serial, Sign};
-
-impl fmt::Display for NotAbove {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not above zero", self.0)
-    }
-}
-
-impl std::error::Error for NotAbove {}
 
 #[derive(Debug, PartialEq)]
 enum State {
