@@ -1,18 +1,20 @@
 //! Fields whose column has another type than the field: `try_from`, `json`.
 
 mod json;
+#[cfg(feature = "ref-cast")]
+mod key;
 
 use std::error::Error;
-use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use ref_cast::RefCast;
-
-use crate::__private::{Nullable, Present};
+use crate::__private::Nullable;
+#[cfg(not(feature = "ref-cast"))]
+use crate::__private::Present;
 use crate::driver::{ColumnError, ReadError};
 
 pub use json::{JsonText, ReadsJson};
+#[cfg(feature = "ref-cast")]
+pub use key::Converted;
 
 /// What is read from the column of a field that is made of an `F`: an `Option` of it where the field is one.
 pub trait ColumnOf<F> {
@@ -129,59 +131,16 @@ pub trait ConvertsKeyField<P, T, F> {
     fn made<E>(column: F) -> Result<T, ReadError<E>>;
 }
 
-/// The value of a key field that is sent as an `F`, as the collection `C` does for the field at the place `P`.
-#[derive(RefCast)]
-#[repr(transparent)]
-pub struct Converted<T, F, C, P> {
-    value: T,
-    column: PhantomData<fn() -> F>,
-    field: PhantomData<fn() -> (C, P)>,
-}
-
-impl<T, F, C: ConvertsKeyField<P, T, F>, P> Converted<T, F, C, P> {
-    /// The value that is made of what was read.
-    ///
-    /// # Errors
-    ///
-    /// That of `TryFrom`.
-    pub fn made<E>(column: F) -> Result<Self, ReadError<E>> {
-        Ok(Self { value: C::made(column)?, column: PhantomData, field: PhantomData })
-    }
-
-    /// The value as it is sent.
-    pub fn sent(&self) -> F {
-        C::sent(&self.value)
-    }
-}
-
-impl<T: PartialEq, F, C, P> PartialEq for Converted<T, F, C, P> {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl<T: Eq, F, C, P> Eq for Converted<T, F, C, P> {}
-
-impl<T: Hash, F, C, P> Hash for Converted<T, F, C, P> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.value.hash(state);
-    }
-}
-
-impl<T, F, C, P> fmt::Debug for Converted<T, F, C, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Converted")
-    }
-}
-
 /// How the value is found in a field of a key, as `N` does, where it is a `Converted`.
 pub struct Via<N, F, C, P>(PhantomData<(N, F, C, P)>);
 
+/// Without a library nothing is sent.
+#[cfg(not(feature = "ref-cast"))]
 impl<N: Present<T>, T, F: 'static, C: 'static, P: 'static> Present<T> for Via<N, F, C, P> {
-    type Value = Converted<N::Value, F, C, P>;
+    type Value = N::Value;
 
     fn present(field: &T) -> Option<&Self::Value> {
-        N::present(field).map(Converted::ref_cast)
+        N::present(field)
     }
 }
 
@@ -193,11 +152,5 @@ pub trait SentAs<S> {
 impl<T> SentAs<T> for T {
     fn sent_as(&self) -> &T {
         self
-    }
-}
-
-impl<T, F, C, P> SentAs<Converted<T, F, C, P>> for T {
-    fn sent_as(&self) -> &Converted<T, F, C, P> {
-        Converted::ref_cast(self)
     }
 }

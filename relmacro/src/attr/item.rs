@@ -97,15 +97,7 @@ impl<O: Options> Reader<'_, O> {
             return Ok(None);
         }
         if matches!(form, Form::Type(_)) && !input.peek(Lit) {
-            let start = input.fork();
-            return match input.parse::<Type>() {
-                Ok(ty) => Ok(Some(Expr::Verbatim(ty.to_token_stream()))),
-                Err(_) => {
-                    self.mistake(start.parse::<TokenTree>()?, form.how(key));
-                    skip_to_comma(input)?;
-                    Ok(None)
-                }
-            };
+            return self.column_type(form, key, input);
         }
         if input.peek(Lit) || input.peek(token::Paren) || input.peek(token::Bracket) {
             // One token, which cannot take the next item with it.
@@ -136,6 +128,17 @@ impl<O: Options> Reader<'_, O> {
         // A relation keeps its name; a field of this name need not exist.
         let raw = identifier(&word.to_string(), word.span());
         Ok((key == "as").then(|| syn::parse_quote!(#raw)))
+    }
+
+    /// A type, as tokens.
+    fn column_type(&mut self, form: Form, key: &Ident, input: ParseStream) -> syn::Result<Option<Expr>> {
+        let start = input.fork();
+        if let Ok(ty) = input.parse::<Type>() {
+            return Ok(Some(Expr::Verbatim(ty.to_token_stream())));
+        }
+        self.mistake(start.parse::<TokenTree>()?, form.how(key));
+        skip_to_comma(input)?;
+        Ok(None)
     }
 
     /// Whether a known key is written as it should be.

@@ -18,28 +18,13 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| At(at, field)).collect();
     let chunks: Vec<_> = fields.chunks(WIDTH).collect();
     let tuple = tuple(&chunks);
-    let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
-        let is_last = number + 1 == chunks.len();
-        (0..chunk.len()).map(move |at| place(number, is_last, at))
-    });
     // The tuple asks for the same, but an error about it has no place: these say it at the field.
     let uncertain = fields.iter().filter_map(|field| {
         let (at, ty) = (written_type(field.1)?, field.column_type());
         let (span, _) = expansion.audience.around(at.span());
         Some(quote_spanned!(span=> #ty: __relcore::FromColumn<__D>,))
     });
-    let skipped = model.skipped.iter().map(|Skipped { ident, ty }| {
-        let (span, _) = expansion.audience.around(ty.span());
-        quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
-    });
-    let (read, record) = if model.fields.iter().any(|field| field.conversion.is_some()) {
-        let values = fields.iter().zip(places).map(|(field, place)| field.value(expansion, &quote!(row #place)));
-        (quote!(try_read), quote!(__relcore::Result::Ok(Self { #(#values)* #(#skipped)* })))
-    } else {
-        // A repetition over names costs the least to expand.
-        let names = model.fields.iter().map(|field| &field.ident);
-        (quote!(read), quote!(Self { #(#names: row #places,)* #(#skipped)* }))
-    };
+    let (read, record) = record(expansion, &fields, &chunks);
     let from_row = expansion.derived(&quote!(FromRow<__D>));
     let presences = fields.iter().filter_map(|field| field.declared_presence());
     quote! {
@@ -58,6 +43,27 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
                 __relcore::#read(row, start, |row: #tuple| #record)
             }
         }
+    }
+}
+
+/// By which function a record is read, and the record.
+fn record(expansion: &Expansion, fields: &[At], chunks: &[&[At]]) -> (TokenStream, TokenStream) {
+    let model = expansion.model;
+    let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
+        let is_last = number + 1 == chunks.len();
+        (0..chunk.len()).map(move |at| place(number, is_last, at))
+    });
+    let skipped = model.skipped.iter().map(|Skipped { ident, ty }| {
+        let (span, _) = expansion.audience.around(ty.span());
+        quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
+    });
+    if model.fields.iter().any(|field| field.conversion.is_some()) {
+        let values = fields.iter().zip(places).map(|(field, place)| field.value(expansion, &quote!(row #place)));
+        (quote!(try_read), quote!(__relcore::Result::Ok(Self { #(#values)* #(#skipped)* })))
+    } else {
+        // A repetition over names costs the least to expand.
+        let names = model.fields.iter().map(|field| &field.ident);
+        (quote!(read), quote!(Self { #(#names: row #places,)* #(#skipped)* }))
     }
 }
 
