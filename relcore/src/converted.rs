@@ -93,8 +93,8 @@ impl<T: Clone + Into<F>, F> SentByInto<F> for T {
     }
 }
 
-/// `Sent::<T, F>::sent`: the inherent function where a `T` can be made from an `F`, else the trait's, which asks for nothing: that it
-/// cannot be made is one error already.
+/// `Sent::<T, F>::sent` is the inherent function where a `T` can be made from an `F`. Elsewhere it is the function of `NotMade`, which asks
+/// for nothing: a `T` that cannot be made is one error already.
 pub struct Sent<T, F>(PhantomData<(T, F)>);
 
 impl<T: TryFrom<F, Error: Into<Box<dyn Error + Send + Sync>>>, F> Sent<T, F> {
@@ -117,8 +117,8 @@ pub trait NotMade<T, F> {
 
 impl<T, F> NotMade<T, F> for Sent<T, F> {}
 
-/// A collection whose key field at the place `P` has values of the type `T` and a column of the type `F`. The derive writes the
-/// two, so that what they lack is one error, at the field.
+/// A collection whose key field at the place `P` has values of the type `T` and a column of the type `F`. The derive writes both
+/// functions, so that a missing conversion is one error, at the field.
 pub trait ConvertsKeyField<P, T, F> {
     /// The value as it is sent.
     fn sent(value: &T) -> F;
@@ -134,7 +134,7 @@ pub trait ConvertsKeyField<P, T, F> {
 /// How the value is found in a field of a key, as `N` does, where it is a `Converted`.
 pub struct Via<N, F, C, P>(PhantomData<(N, F, C, P)>);
 
-/// Without a library nothing is sent.
+/// Without the feature of a library no value is sent.
 #[cfg(not(feature = "ref-cast"))]
 impl<N: Present<T>, T, F: 'static, C: 'static, P: 'static> Present<T> for Via<N, F, C, P> {
     type Value = N::Value;

@@ -11,14 +11,6 @@
 use crate::load::Machine;
 use crate::sql::Dialect;
 
-#[cfg(any(
-    feature = "rusqlite",
-    feature = "tokio-postgres",
-    feature = "sqlx-sqlite",
-    feature = "sqlx-postgres",
-    feature = "sqlx-mysql"
-))]
-mod converted;
 mod fields;
 #[cfg(any(feature = "tokio-postgres", feature = "sqlx-postgres"))]
 mod postgres;

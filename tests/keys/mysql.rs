@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
-use crate::own::{AccountId, Folded};
+use crate::own::{AccountId, Folded, FoldedSign, Serial, Sign};
 use crate::table::{Keys, key_table};
 
 /// Columns of one type on both sides, and as many keys as there are.
@@ -96,6 +96,22 @@ key_table! {
     }
     of_a_number_of_its_own_type: AccountId {
         a_number_of_its_own_type: of("bigint", number);
+    }
+    of_converted_numbers: Serial, try_from = i64 {
+        a_converted_number: of("bigint", number);
+        a_converted_number_without_gaps: of("bigint", |n| format!("{n} - 500"));
+    }
+    of_u32_as_i64: u32, try_from = i64 {
+        a_u32_as_a_longer_number: of("bigint", |n| format!("{n} * 4000000"));
+    }
+    of_u32_as_u64: u32, try_from = u64 {
+        a_u32_as_a_longer_number_without_a_sign: of("bigint unsigned", |n| format!("{n} * 4000000"));
+    }
+    of_converted_texts: Sign, try_from = String {
+        a_converted_text: of("varchar(40)", text);
+    }
+    of_converted_looser_texts: FoldedSign, try_from = String {
+        a_converted_text_that_is_looser_in_rust: of("varchar(40) collate utf8mb4_bin", cased);
     }
     of_texts: String {
         a_text: Keys { reference: shouted, ..of("varchar(40)", text) };

@@ -24,6 +24,51 @@ impl Hash for Folded {
     }
 }
 
+/// Types that no library knows: each is made of another, and sent as that.
+macro_rules! made_of {
+    ($($own:ident: $column:ty),+) => {$(
+        impl TryFrom<$column> for $own {
+            type Error = String;
+
+            fn try_from(column: $column) -> Result<Self, String> {
+                Ok(Self(column.into()))
+            }
+        }
+
+        impl From<$own> for $column {
+            fn from(own: $own) -> Self {
+                own.0.into()
+            }
+        }
+    )+};
+}
+
+/// A number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Serial(i64);
+
+/// A text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Sign(String);
+
+/// A text of which Rust takes `a` for `A`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FoldedSign(Folded);
+
+impl From<String> for Folded {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<Folded> for String {
+    fn from(Folded(text): Folded) -> Self {
+        text
+    }
+}
+
+made_of!(Serial: i64, Sign: String, FoldedSign: String);
+
 mod of_rusqlite {
     use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 

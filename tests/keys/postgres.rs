@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::its::{Address, ObjectId};
-use crate::own::{AccountId, Folded};
+use crate::own::{AccountId, Folded, FoldedSign, Serial, Sign};
 use crate::table::{Keys, key_table};
 
 /// One of a few, by its name.
@@ -104,6 +104,19 @@ key_table! {
     }
     of_a_number_of_its_own_type: AccountId {
         a_number_of_its_own_type: of("bigint", number);
+    }
+    of_converted_numbers: Serial, try_from = i64 {
+        a_converted_number: of("bigint", number);
+        a_converted_number_without_gaps: of("bigint", |n| format!("{n} - 500"));
+    }
+    of_u32_as_i64: u32, try_from = i64 {
+        a_u32_as_a_longer_number: of("bigint", |n| (n * 4_000_000).to_string());
+    }
+    of_converted_texts: Sign, try_from = String {
+        a_converted_text: of("text", text);
+    }
+    of_converted_looser_texts: FoldedSign, try_from = String {
+        a_converted_text_that_is_looser_in_rust: of("text", cased);
     }
     of_texts: String {
         a_text: of("text", text);

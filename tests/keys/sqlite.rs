@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use uuid::Uuid;
 
-use crate::own::{AccountId, Folded};
+use crate::own::{AccountId, Folded, FoldedSign, Serial, Sign};
 use crate::table::{Keys, key_table};
 
 /// Columns of one type on both sides, and as many keys as there are.
@@ -62,6 +62,19 @@ key_table! {
     }
     of_a_number_of_its_own_type: AccountId {
         a_number_of_its_own_type: of("integer", number);
+    }
+    of_converted_numbers: Serial, try_from = i64 {
+        a_converted_number: of("integer", number);
+        a_converted_number_without_gaps: of("integer", |n| format!("{n} - 500"));
+    }
+    of_u32_as_i64: u32, try_from = i64 {
+        a_u32_as_a_longer_number: of("integer", |n| format!("{n} * 4000000"));
+    }
+    of_converted_texts: Sign, try_from = String {
+        a_converted_text: of("text", text);
+    }
+    of_converted_looser_texts: FoldedSign, try_from = String {
+        a_converted_text_that_is_looser_in_rust: of("text", |n| if n % 2 == 0 { format!("'key {}'", n / 2) } else { format!("'KEY {}'", n / 2) });
     }
     of_texts: String {
         a_text: of("text", text);

@@ -104,9 +104,10 @@ pub fn followed<N, T>(given: Result<N>, shown: impl FnOnce(N) -> T) -> Result<T,
     given.map(shown).map_err(|error: Error| error.kind())
 }
 
-/// A module for each type of Rust, in which there is a test for each type of the database: `module: Type { name: Keys; }`.
+/// A module for each type of Rust, in which there is a test for each type of the database: `module: Type { name: Keys; }`. A type
+/// for which no library has a trait says what it is read as: `module: Type, try_from = Column { … }`.
 macro_rules! key_table {
-    ($($module:ident: $ty:ty { $($name:ident: $keys:expr;)+ })+) => {$(
+    ($($module:ident: $ty:ty $(, try_from = $column:ty)? { $($name:ident: $keys:expr;)+ })+) => {$(
         #[allow(dead_code, reason = "keys are followed, and some not read")]
         mod $module {
             #[allow(unused_imports, reason = "a type may be one of the language")]
@@ -120,7 +121,7 @@ macro_rules! key_table {
             #[has_one(Only, foreign_key = parent, as = only)]
             #[belongs_to_many(Parent, through = Link, foreign_key = source, other_key = target, as = others)]
             struct Parent {
-                #[collection(primary_key)]
+                #[collection(primary_key $(, try_from = $column)?)]
                 k: $ty,
                 n: i64,
             }
@@ -130,6 +131,7 @@ macro_rules! key_table {
             #[has_many(Child, foreign_key = (tenant, parent), as = children)]
             struct Pair {
                 tenant: i64,
+                $(#[collection(try_from = $column)])?
                 k: $ty,
                 n: i64,
             }
@@ -141,6 +143,7 @@ macro_rules! key_table {
             struct Child {
                 id: i64,
                 tenant: i64,
+                $(#[collection(try_from = $column)])?
                 parent: Option<$ty>,
             }
 
@@ -149,15 +152,16 @@ macro_rules! key_table {
             #[belongs_to(Parent, foreign_key = parent, as = of_parent)]
             struct Only {
                 id: i64,
-                #[collection(unique)]
+                #[collection(unique $(, try_from = $column)?)]
                 parent: $ty,
             }
 
             #[derive(Collection)]
             #[collection(table = "links")]
             struct Link {
-                #[collection(primary_key)]
+                #[collection(primary_key $(, try_from = $column)?)]
                 source: $ty,
+                $(#[collection(try_from = $column)])?
                 target: $ty,
             }
 
@@ -165,7 +169,7 @@ macro_rules! key_table {
             #[derive(Collection)]
             #[collection(table = "parents")]
             struct Owned {
-                #[collection(primary_key)]
+                #[collection(primary_key $(, try_from = $column)?)]
                 k: $ty,
                 n: i64,
                 owner_id: i64,

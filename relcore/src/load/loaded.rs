@@ -77,7 +77,8 @@ pub trait LoadedIn<'l, C, L, I> {
     /// A slice, an `Option` of a reference, or a reference.
     type Shown;
 
-    // No word that a collection has, too: where a user imports this trait, the compiler would go through all impls for it.
+    // A collection has no function of this name. Where a user imports this trait, the compiler would go through all impls of the trait
+    // for a name that both have, such as `find`, and never end.
     #[doc(hidden)]
     fn find_in_list(list: &'l L) -> Self::Shown;
 }

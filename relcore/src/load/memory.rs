@@ -14,7 +14,7 @@ use crate::{Collection, Error};
 ///
 /// * `&records` borrows the records, and `records` hands them over. Both can be a list of references.
 /// * `&record` is one record, and gives one.
-/// * Records with which something was loaded before have both afterwards, if they are handed over.
+/// * Records that are handed over keep what was loaded with them before.
 ///
 /// ```
 /// # #[cfg(all(feature = "derive", feature = "rusqlite"))] {

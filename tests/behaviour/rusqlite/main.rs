@@ -1,6 +1,8 @@
 //! What a user of `relcore` relies on, over SQLite through rusqlite.
 
 mod driver;
+#[path = "../sqlite/json.rs"]
+mod json;
 #[path = "../shared/mod.rs"]
 mod shared;
 mod types;

@@ -6,6 +6,8 @@ mod closed;
 mod driver;
 #[path = "../sqlx/handles.rs"]
 mod handles;
+#[path = "../sqlite/json.rs"]
+mod json;
 #[path = "../sqlx/own_statements.rs"]
 mod own_statements;
 #[path = "../shared/mod.rs"]

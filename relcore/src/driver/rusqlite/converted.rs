@@ -1,10 +1,6 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 
-use super::Rusqlite;
 use crate::converted::{Converted, ConvertsKeyField, JsonText};
-use crate::driver::converted::reads_converted;
-
-reads_converted!(Rusqlite);
 
 impl<T, F: ToSql, C: ConvertsKeyField<P, T, F>, P> ToSql for Converted<T, F, C, P> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -3,7 +3,6 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
 use crate::converted::{Converted, ConvertsKeyField, JsonText};
-use crate::driver::converted::reads_converted;
 
 impl<DB: Database, T, F: Type<DB>, C, P> Type<DB> for Converted<T, F, C, P> {
     fn type_info() -> DB::TypeInfo {
@@ -26,40 +25,33 @@ where
     }
 }
 
-/// A text, and what the database calls JSON.
+/// The text of a JSON value, from columns of these types and from texts.
 macro_rules! json {
-    ($feature:literal, $driver:ident, $db:ident, $value:ident => $bytes:expr) => {
+    ($feature:literal, $db:ident, $types:expr, $value:ident => $bytes:expr) => {
         #[cfg(feature = $feature)]
-        const _: () = {
-            use sqlx::$db;
-
-            use crate::driver::$driver;
-
-            reads_converted!($driver);
-
-            impl Type<$db> for JsonText {
-                fn type_info() -> <$db as Database>::TypeInfo {
-                    <str as Type<$db>>::type_info()
-                }
-
-                fn compatible(ty: &<$db as Database>::TypeInfo) -> bool {
-                    let name = sqlx::TypeInfo::name(ty);
-                    name == "JSON" || name == "JSONB" || <str as Type<$db>>::compatible(ty)
-                }
+        impl Type<sqlx::$db> for JsonText {
+            fn type_info() -> <sqlx::$db as Database>::TypeInfo {
+                <str as Type<sqlx::$db>>::type_info()
             }
 
-            impl<'r> Decode<'r, $db> for JsonText {
-                fn decode($value: <$db as Database>::ValueRef<'r>) -> Result<Self, BoxDynError> {
-                    Ok(Self(Vec::from($bytes)))
-                }
+            fn compatible(ty: &<sqlx::$db as Database>::TypeInfo) -> bool {
+                $types.contains(&sqlx::TypeInfo::name(ty)) || <str as Type<sqlx::$db>>::compatible(ty)
             }
-        };
+        }
+
+        #[cfg(feature = $feature)]
+        impl<'r> Decode<'r, sqlx::$db> for JsonText {
+            fn decode($value: <sqlx::$db as Database>::ValueRef<'r>) -> Result<Self, BoxDynError> {
+                Ok(Self(Vec::from($bytes)))
+            }
+        }
     };
 }
 
-json!("sqlx-sqlite", SqlxSqlite, Sqlite, value => <&[u8] as Decode<Sqlite>>::decode(value)?);
-json!("sqlx-mysql", SqlxMySql, MySql, value => <&[u8] as Decode<MySql>>::decode(value)?);
-json!("sqlx-postgres", SqlxPostgres, Postgres, value => {
+// A column of the type JSON keeps a number alone as a number.
+json!("sqlx-sqlite", Sqlite, ["INTEGER", "REAL", "BLOB"], value => <&[u8] as Decode<sqlx::Sqlite>>::decode(value)?);
+json!("sqlx-mysql", MySql, ["JSON"], value => <&[u8] as Decode<sqlx::MySql>>::decode(value)?);
+json!("sqlx-postgres", Postgres, ["JSON", "JSONB"], value => {
     let (ty, format) = (sqlx::ValueRef::type_info(&value).into_owned(), value.format());
     let bytes = value.as_bytes()?;
     match format {

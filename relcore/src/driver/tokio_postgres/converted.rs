@@ -3,12 +3,8 @@ use std::error::Error as StdError;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
-use super::TokioPostgres;
 use crate::converted::{Converted, ConvertsKeyField, JsonText};
-use crate::driver::converted::reads_converted;
 use crate::driver::postgres;
-
-reads_converted!(TokioPostgres);
 
 impl<T, F: ToSql, C: ConvertsKeyField<P, T, F>, P> ToSql for Converted<T, F, C, P> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
