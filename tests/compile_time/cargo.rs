@@ -8,11 +8,12 @@ use std::process::{Command, Stdio};
 use std::time::{Instant, SystemTime};
 
 use crate::Result;
+use crate::debug_size::{Program, Sizes};
 use crate::figures::Figures;
 use crate::profile::{self, Expansion};
 use crate::shape::Shape;
 use crate::workspace::{DEPENDENCIES, Workspace, package};
-use crate::wrapper::{LIMIT, PROFILE, RECORD};
+use crate::wrapper::{LIMIT, LINKED, PROFILE, RECORD};
 
 /// What would make one machine's builds other than another's.
 const SET_BY_PEOPLE: [&str; 6] =
@@ -32,9 +33,41 @@ impl Workspace {
 
     /// The same, but ends it after so many seconds; nothing where that had to be.
     pub fn check_within(&self, shape: Shape, limit: f64) -> Result<Option<Figures>> {
+        self.within(shape, limit, &mut self.check_command(shape, "0", None)?)
+    }
+
+    /// Builds a program as cargo builds it unless it is told otherwise, within so many seconds.
+    pub fn build_within(&self, shape: Shape, limit: f64) -> Result<Option<Program>> {
+        let (name, linked) = (package(shape), self.directory.join("linked"));
+        remove(&linked)?;
+        self.forget(shape)?;
+        let mut cargo = self.command("build", shape, "1")?;
+        let built = self.within(shape, limit, cargo.env(LINKED, &linked));
+        // Gigabytes, where its names are long.
+        self.forget(shape)?;
+        let Some(built) = built? else { return Ok(None) };
+        let sizes = Sizes::read(&self.directory.join("target/debug").join(name))?;
+        Ok(Some(Program { sizes, built, linked: Figures::from_file(&linked)? }))
+    }
+
+    /// Removes what the compiler kept of a program, but for the program itself.
+    fn forget(&self, shape: Shape) -> Result<()> {
+        let built = self.directory.join("target/debug");
+        let of_program = format!("{}-", package(shape));
+        for kept in ["incremental", "deps"].map(|directory| built.join(directory)) {
+            for file in fs::read_dir(kept).into_iter().flatten() {
+                let file = file?;
+                if file.file_name().to_string_lossy().starts_with(&of_program) {
+                    remove(&file.path())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn within(&self, shape: Shape, limit: f64, cargo: &mut Command) -> Result<Option<Figures>> {
         self.touch(shape)?;
         remove(&self.record())?;
-        let mut cargo = self.check_command(shape, "0", None)?;
         let checked = finish(cargo.env(LIMIT, limit.to_string()));
         match Figures::from_file(&self.record()) {
             Ok(figures) if figures.wall > limit => Ok(None),
@@ -77,12 +110,17 @@ impl Workspace {
     }
 
     fn check_command(&self, shape: Shape, incremental: &str, profile: Option<&Path>) -> Result<Command> {
-        let mut cargo = self.cargo(&["check", "--offline", "--package", &package(shape)], "target");
-        cargo.env("CARGO_INCREMENTAL", incremental).env(RECORD, self.record());
-        cargo.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?);
+        let mut cargo = self.command("check", shape, incremental)?;
         if let Some(directory) = profile {
             cargo.env(PROFILE, directory);
         }
+        Ok(cargo)
+    }
+
+    fn command(&self, what: &str, shape: Shape, incremental: &str) -> Result<Command> {
+        let mut cargo = self.cargo(&[what, "--offline", "--package", &package(shape)], "target");
+        cargo.env("CARGO_INCREMENTAL", incremental).env(RECORD, self.record());
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?);
         Ok(cargo)
     }
 

@@ -66,6 +66,14 @@ impl Driver {
         }
     }
 
+    /// The same for programs.
+    pub const fn program(self) -> &'static Peer {
+        match self {
+            Self::Rusqlite => peers::SIZE_ON_RUSQLITE,
+            Self::Sqlx => peers::SIZE_ON_SQLX,
+        }
+    }
+
     pub const fn what(self) -> &'static str {
         match self {
             Self::Rusqlite => "rusqlite",
@@ -82,6 +90,11 @@ pub fn loads(driver: Driver) -> impl Iterator<Item = Deep> {
 /// A crate of the structs, with or without a load.
 pub fn shape(deep: Option<Deep>) -> Shape {
     Shape { deep, ..Shape::ring(STRUCTS) }
+}
+
+/// A program of the structs that does this load.
+pub fn program(deep: Deep) -> Shape {
+    Shape { program: true, ..shape(Some(deep)) }
 }
 
 impl Deep {
@@ -102,13 +115,14 @@ impl Deep {
     /// A module with one function, which loads and reads all that it loaded.
     pub fn file(self) -> String {
         let levels = (0..self.depth).map(|level| self.level(level)).collect::<Vec<_>>();
-        let structs = levels.iter().map(|level| level.at).collect::<BTreeSet<_>>();
+        let first = self.level(0).at;
+        let structs = levels.iter().map(|level| level.at).chain([first]).collect::<BTreeSet<_>>();
         let mut text = "use relcore::Collection;\n".to_owned();
         for at in structs {
             let _ = writeln!(text, "use crate::part_{:02}::{};", at / PER_FILE, shape::name(at));
         }
         let plan = levels.iter().rev().fold(String::new(), |below, level| level.plan(&below));
-        let all = format!("{}::all(){plan}", shape::name(levels[0].at));
+        let all = format!("{}::all(){plan}", shape::name(first));
         let (head, load, tail) = match self.driver {
             Driver::Rusqlite => {
                 ("pub fn load(conn: &rusqlite::Connection) -> relcore::Result<i64> {\n", ".load(conn)?", "}\n")
@@ -140,9 +154,11 @@ impl Deep {
     }
 }
 
-/// The beginning of a function whose future is spawned; what the future has to be is all that is asked here.
+/// The beginning of a function whose future is spawned: it has to be what it is for that, and a program has its code.
 const SPAWNED: &str = "\
-fn spawned(_: impl Future<Output = relcore::Result<i64>> + Send + 'static) {}
+fn spawned(future: impl Future<Output = relcore::Result<i64>> + Send + 'static) {
+    drop::<Box<dyn Future<Output = relcore::Result<i64>> + Send>>(Box::new(future));
+}
 
 pub fn load(pool: sqlx::SqlitePool) {
     spawned(async move {

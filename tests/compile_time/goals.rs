@@ -1,5 +1,6 @@
 //! What has to hold, beside what was measured.
 
+use crate::debug_size;
 use crate::depth::{self, Deep, Driver};
 use crate::figures::Figures;
 use crate::options::Options;
@@ -10,7 +11,7 @@ use crate::shape::Edit;
 
 /// One row for each goal that there are figures for.
 pub fn table(options: &Options, samples: &Samples) -> String {
-    let mut table = Table::new(&["goal", "at most", "by wall time", "by processor time", "met"]);
+    let mut table = Table::new(&["goal", "at most", "by wall time or bytes", "by processor time", "met"]);
     if let (Some(&small), Some(&large)) = (options.sizes.iter().min(), options.sizes.iter().max()) {
         let mut goals = checks(options, samples, large);
         goals.extend(linear(samples, small, large));
@@ -19,6 +20,7 @@ pub fn table(options: &Options, samples: &Samples) -> String {
         goals.extend(dependencies(options, samples));
         goals.extend(loads(samples));
         goals.extend(depth(samples));
+        goals.extend(size(samples));
         for goal in goals {
             table.row(&[
                 &goal.what,
@@ -125,6 +127,18 @@ fn depth(samples: &Samples) -> Vec<Goal> {
     };
     let loads = Driver::ALL.into_iter().flat_map(depth::loads);
     loads.filter(|deep| deep.kind.depths().last() == Some(&deep.depth)).filter_map(goal).collect()
+}
+
+/// That a program built for debugging grows with the depth of its load. A build that was ended has no figure.
+fn size(samples: &Samples) -> Vec<Goal> {
+    let [_, two, .., eight] = debug_size::DEPTHS;
+    let goal = |driver: Driver| {
+        let whole = |depth| samples.program(driver, depth).map(|it| debug_size::bytes(it.sizes.whole));
+        let (base, what) = (whole(two)?, driver.what());
+        let what = format!("bytes of a program with a page of {eight} ÷ of {two}, {what}");
+        Some(Goal { what, most: 6.0, wall: whole(eight).map(|it| it / base), cpu: None })
+    };
+    Driver::ALL.into_iter().filter_map(goal).collect()
 }
 
 fn dependencies(options: &Options, samples: &Samples) -> Vec<Goal> {

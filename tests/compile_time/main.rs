@@ -7,6 +7,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 mod cargo;
+mod debug_size;
 mod depth;
 mod figures;
 mod goals;
@@ -25,6 +26,9 @@ mod wrapper;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
+    if wrapper::is_linker() {
+        return wrapper::link().unwrap_or_else(failed);
+    }
     if wrapper::is_asked_for() {
         return wrapper::run().unwrap_or_else(failed);
     }

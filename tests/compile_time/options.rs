@@ -8,14 +8,15 @@ Measures what deriving costs to compile, beside other derives over the same stru
 
 cargo run --release -p compile-time -- [options]
 
-  --quick             ours and serde, without dependencies, shapes, loads and depth
+  --quick             ours and serde, without dependencies, shapes, loads, depth and size
   --peers a,b         of all peers only these
   --sizes 100,500     numbers of structs in a crate
   --rounds 3          times that everything is measured
   --slow-rounds 1     the same, for a peer that is slow; edits are measured in its smallest crate only
   --slow-after 20     seconds from which on a peer is slow, of its longest first check
   --time-limit 60     seconds after which a check of a deep load is ended; deeper ones of its kind are left out then
-  --parts a,b         of check, edit, expand, dependencies, shapes, loads, depth only these";
+  --build-limit 600   the same, for the build of a program
+  --parts a,b         of check, edit, expand, dependencies, shapes, loads, depth, size only these";
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +28,10 @@ pub enum Part {
     Shapes,
     Loads,
     Depth,
+    Size,
 }
 
-const PARTS: [(&str, Part); 7] = [
+const PARTS: [(&str, Part); 8] = [
     ("check", Part::Check),
     ("edit", Part::Edit),
     ("expand", Part::Expand),
@@ -37,6 +39,7 @@ const PARTS: [(&str, Part); 7] = [
     ("shapes", Part::Shapes),
     ("loads", Part::Loads),
     ("depth", Part::Depth),
+    ("size", Part::Size),
 ];
 
 /// All that can be chosen.
@@ -51,6 +54,8 @@ pub struct Options {
     pub slow_after: f64,
     /// Seconds.
     pub time_limit: f64,
+    /// Seconds.
+    pub build_limit: f64,
     pub parts: Vec<Part>,
 }
 
@@ -64,6 +69,7 @@ pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Option
         slow_rounds: 1,
         slow_after: 20.0,
         time_limit: 60.0,
+        build_limit: 600.0,
         parts: PARTS.map(|(_, part)| part).to_vec(),
     };
     while let Some(argument) = arguments.next() {
@@ -94,6 +100,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Result<()> {
         "--slow-rounds" => options.slow_rounds = value.parse()?,
         "--slow-after" => options.slow_after = value.parse()?,
         "--time-limit" => options.time_limit = value.parse()?,
+        "--build-limit" => options.build_limit = value.parse()?,
         "--parts" => options.parts = list(value, part)?,
         _ => return Err(format!("{name} is unknown; see --help").into()),
     }

@@ -40,6 +40,10 @@ pub const LOADS: &Peer = &relcore::WITH_DRIVER;
 pub const DEPTH_ON_RUSQLITE: &Peer = &Peer { name: "depth-rusqlite", ..relcore::WITH_DRIVER };
 pub const DEPTH_ON_SQLX: &Peer = &relcore::WITH_SQLX;
 
+/// The same for programs, which need SQLite itself as well.
+pub const SIZE_ON_RUSQLITE: &Peer = &relcore::WITH_SQLITE;
+pub const SIZE_ON_SQLX: &Peer = &Peer { name: "size-sqlx", ..relcore::WITH_SQLX };
+
 /// The one of this name.
 pub fn find(name: &str) -> Option<&'static Peer> {
     ALL.iter().find(|peer| peer.name == name)

@@ -2,6 +2,7 @@
 
 use std::fmt::{Display, Write};
 
+use crate::debug_size;
 use crate::depth::{self, Deep, Driver};
 use crate::figures::Figures;
 use crate::goals;
@@ -21,6 +22,7 @@ pub fn markdown(options: &Options, samples: &Samples) -> String {
         ("200 structs at the default recursion limit", shapes(options, samples)),
         ("Loading with relations, three deep", loads(samples)),
         ("One load, so deep, in a crate of 20 structs", depth(options, samples)),
+        ("A program built for debugging, by its page", debug_size::table(samples)),
         ("Goals", goals::table(options, samples)),
         ("Failed", failures(samples)),
     ];
@@ -63,8 +65,8 @@ fn check(options: &Options, samples: &Samples) -> String {
                 &seconds(figures.wall),
                 &seconds(figures.cpu),
                 &format!("{:.0}", figures.peak),
-                &times(figures.wall, serde.map(|it| it.wall)),
-                &times(figures.cpu, serde.map(|it| it.cpu)),
+                &ratio(figures.wall, serde.map(|it| it.wall)),
+                &ratio(figures.cpu, serde.map(|it| it.cpu)),
                 &format!("{:.1}", figures.cpu * 1e3 / count(size)),
                 &rounds,
             ]);
@@ -101,7 +103,7 @@ fn expand(options: &Options, samples: &Samples) -> String {
                 &size,
                 &peer.name,
                 &format!("{:.0}", expansion.macros * 1e6 / count(size)),
-                &times(expansion.macros, serde.map(|it| it.macros)),
+                &ratio(expansion.macros, serde.map(|it| it.macros)),
                 &format!("{:.0}", expansion.whole * 1e3),
             ]);
         }
@@ -155,7 +157,7 @@ fn loads(samples: &Samples) -> String {
             &seconds(alone.wall),
             &seconds(alone.cpu),
             &format!("{:.2}", cpu * 1e3),
-            &times(cpu, first),
+            &ratio(cpu, first),
             &samples.loads[&(structs, number)].len(),
         ]);
     }
@@ -216,7 +218,7 @@ pub fn count(size: usize) -> f64 {
     size as f64
 }
 
-fn seconds(of: f64) -> String {
+pub fn seconds(of: f64) -> String {
     format!("{of:.2}")
 }
 
@@ -224,7 +226,7 @@ fn pair(of: Option<Figures>) -> String {
     of.map_or("–".to_owned(), |it| format!("{:.2} ({:.2})", it.wall, it.cpu))
 }
 
-fn times(of: f64, base: Option<f64>) -> String {
+pub fn ratio(of: f64, base: Option<f64>) -> String {
     base.map_or("–".to_owned(), |base| format!("{:.2}", of / base))
 }
 
@@ -250,7 +252,7 @@ impl Table {
         if self.rows.is_empty() { String::new() } else { self.head + &self.rows }
     }
 
-    fn note(self, note: &str) -> String {
+    pub fn note(self, note: &str) -> String {
         let table = self.finish();
         if table.is_empty() { table } else { format!("{table}\n{note}\n") }
     }

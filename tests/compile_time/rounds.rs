@@ -5,11 +5,12 @@ use std::iter;
 use std::time::Instant;
 
 use crate::Result;
-use crate::depth::{self, Driver};
+use crate::debug_size;
+use crate::depth::{self, Deep, Driver};
 use crate::loads;
 use crate::options::{Options, Part};
 use crate::peers;
-use crate::samples::{Samples, Step};
+use crate::samples::{Ended, Samples, Step};
 use crate::shape::{Edit, Ends, Shape};
 use crate::workspace::{Workspace, package};
 
@@ -60,8 +61,9 @@ impl Run<'_> {
             Part::Dependencies => workspaces.iter().try_for_each(|it| self.dependencies(it))?,
             Part::Loads => self.loads(round)?,
             Part::Depth => self.depth(round)?,
-            // Whether it compiles does not change.
-            Part::Shapes if round > 0 => {}
+            // Whether it compiles does not change, nor how large it is.
+            Part::Shapes | Part::Size if round > 0 => {}
+            Part::Size => self.size()?,
             Part::Shapes => {
                 for workspace in workspaces {
                     self.shapes(workspace);
@@ -223,6 +225,36 @@ impl Run<'_> {
                 self.say(workspace, &package(shape), &error.to_string());
                 let depth = shape.deep.map_or(0, |deep| deep.depth);
                 self.samples.failures.insert((workspace.peer.name, depth), error.to_string());
+            }
+        }
+    }
+
+    fn size(&mut self) -> Result<()> {
+        if !self.options.peers.iter().any(|peer| peer.name == peers::OURS) {
+            return Ok(());
+        }
+        for driver in Driver::ALL {
+            let workspace = Workspace::write(driver.program(), &debug_size::programs(driver))?;
+            workspace.fetch()?;
+            for depth in debug_size::DEPTHS {
+                self.program(&workspace, debug_size::page(driver, depth));
+            }
+        }
+        Ok(())
+    }
+
+    fn program(&mut self, workspace: &Workspace, deep: Deep) {
+        let (shape, limit) = (depth::program(deep), self.options.build_limit);
+        match workspace.build_within(shape, limit) {
+            Ok(program) => {
+                let outcome =
+                    program.map_or(format!("ended after {limit} s"), |it| format!("{} bytes", it.sizes.whole));
+                self.say(workspace, &package(shape), &outcome);
+                self.samples.programs.insert(deep, program.ok_or(Ended));
+            }
+            Err(error) => {
+                self.say(workspace, &package(shape), &error.to_string());
+                self.samples.failures.insert((workspace.peer.name, deep.depth), error.to_string());
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::debug_size::{self, Program};
 use crate::depth::{Deep, Driver};
 use crate::figures::{Figures, median};
 use crate::profile::Expansion;
@@ -32,6 +33,8 @@ pub struct Samples {
     pub loads: BTreeMap<(usize, usize), Vec<Figures>>,
     /// Crates with one deep load, and without one, from clean; nothing where a check was ended at the time limit.
     pub depths: BTreeMap<(Driver, Option<Deep>), Vec<Option<Figures>>>,
+    /// Programs by their load; an error where a build was ended at its limit.
+    pub programs: BTreeMap<Deep, std::result::Result<Program, Ended>>,
     /// What did not compile, and its message.
     pub failures: BTreeMap<(&'static str, usize), String>,
     /// The version and the number of packages.
@@ -73,6 +76,11 @@ impl Samples {
         let mut depths = deep.kind.depths().into_iter().take_while(|&depth| depth <= deep.depth);
         let ended = |depth| self.with_deep(deep.driver, Some(Deep { depth, ..deep })).is_some_and(|it| it.is_err());
         depths.any(ended)
+    }
+
+    /// The program with a page of so many levels.
+    pub fn program(&self, driver: Driver, depth: usize) -> Option<Program> {
+        self.programs.get(&debug_size::page(driver, depth)).copied()?.ok()
     }
 
     pub fn dependency(&self, peer: &'static str) -> Option<Figures> {

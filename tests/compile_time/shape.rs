@@ -69,6 +69,8 @@ pub struct Shape {
     pub loads: usize,
     /// The one load that goes deep.
     pub deep: Option<Deep>,
+    /// Whether it is a program that does this load.
+    pub program: bool,
 }
 
 /// What a person does to one file.
@@ -115,7 +117,7 @@ impl Edit {
 impl Shape {
     /// So many structs, and nothing else.
     pub const fn ring(count: usize) -> Self {
-        Self { count, ends: Ends::Ring, default_limit: false, loads: 0, deep: None }
+        Self { count, ends: Ends::Ring, default_limit: false, loads: 0, deep: None, program: false }
     }
 
     pub fn files(self) -> usize {

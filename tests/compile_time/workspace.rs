@@ -40,7 +40,7 @@ impl Workspace {
         }
         let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n");
         write(&this.directory.join("Cargo.toml"), &manifest)?;
-        this.write_package(DEPENDENCIES, "")?;
+        this.write_package(DEPENDENCIES, root_file(false), "")?;
         Ok(this)
     }
 
@@ -57,7 +57,7 @@ impl Workspace {
 
     /// What the crate's root is, for its time of change.
     pub fn crate_root(&self, shape: Shape) -> PathBuf {
-        self.directory.join(package(shape)).join("src/lib.rs")
+        self.directory.join(package(shape)).join(root_file(shape.program))
     }
 
     /// The version of the peer, and how many packages come with it.
@@ -88,7 +88,10 @@ impl Workspace {
             modules += "pub mod deep;\n";
             write(&self.directory.join(package(shape)).join("src/deep.rs"), &deep.file())?;
         }
-        self.write_package(&package(shape), &modules)
+        if let Some(deep) = shape.deep.filter(|_| shape.program) {
+            modules += deep.driver.main();
+        }
+        self.write_package(&package(shape), root_file(shape.program), &modules)
     }
 
     fn write_file(&self, shape: Shape, file: usize, edit: Edit) -> Result<()> {
@@ -101,20 +104,25 @@ impl Workspace {
         if edit == Edit::Comment { text + COMMENT } else { text }
     }
 
-    fn write_package(&self, name: &str, root: &str) -> Result<()> {
+    fn write_package(&self, name: &str, file: &str, root: &str) -> Result<()> {
         let dependencies = (self.peer.dependencies)();
         let manifest = format!(
             "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}"
         );
         write(&self.directory.join(name).join("Cargo.toml"), &manifest)?;
-        write(&self.directory.join(name).join("src/lib.rs"), root)
+        write(&self.directory.join(name).join(file), root)
     }
+}
+
+/// The file that a crate begins with.
+const fn root_file(program: bool) -> &'static str {
+    if program { "src/main.rs" } else { "src/lib.rs" }
 }
 
 /// The name of the crate of these structs.
 pub fn package(shape: Shape) -> String {
     if let Some(deep) = shape.deep {
-        return deep.package();
+        return deep.package() + if shape.program { "_program" } else { "" };
     }
     match (shape.default_limit, shape.ends) {
         (false, _) if shape.loads > 0 => format!("of_{}_with_{}_loads", shape.count, shape.loads),

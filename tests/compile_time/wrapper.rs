@@ -18,6 +18,24 @@ pub const PROFILE: &str = "COMPILE_TIME_PROFILE";
 /// Seconds after which the compiler is ended; the figures say then that it took longer.
 pub const LIMIT: &str = "COMPILE_TIME_LIMIT";
 
+/// The file that gets the linker's figures, where a program is built; this program is the linker then, and runs `cc`.
+pub const LINKED: &str = "COMPILE_TIME_LINKED";
+/// The same, for what the compiler starts.
+const LINKER: &str = "COMPILE_TIME_LINKER";
+
+pub fn is_linker() -> bool {
+    env::var_os(LINKER).is_some()
+}
+
+/// Runs the linker that the compiler would have run, and writes down what it cost.
+pub fn link() -> Result<ExitCode> {
+    let start = Instant::now();
+    let mut linker = Command::new("cc").args(env::args_os().skip(1)).spawn()?;
+    let (status, figures) = Figures::wait(start, &mut linker, None)?;
+    fs::write(env::var_os(LINKER).unwrap_or_default(), figures.to_line())?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
 pub fn is_asked_for() -> bool {
     env::var_os(RECORD).is_some()
 }
@@ -31,6 +49,11 @@ pub fn run() -> Result<ExitCode> {
     if measured && let Some(directory) = env::var_os(PROFILE) {
         // Set here and not for cargo, whose other crates would be built anew for it.
         command.env("RUSTC_BOOTSTRAP", "1").args(profile::arguments(Path::new(&directory)));
+    }
+    if measured && let Some(linked) = env::var_os(LINKED) {
+        let mut linker = OsString::from("linker=");
+        linker.push(env::current_exe()?);
+        command.arg("-C").arg(linker).env(LINKER, linked);
     }
     let start = Instant::now();
     let limit = env::var(LIMIT).ok().and_then(|limit| limit.parse().ok()).filter(|_| measured);

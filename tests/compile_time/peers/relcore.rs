@@ -18,6 +18,8 @@ pub const PEER: Peer = Peer {
 
 pub const WITH_DRIVER: Peer = Peer { name: "loads", dependencies: with_driver, ..PEER };
 
+pub const WITH_SQLITE: Peer = Peer { name: "size-rusqlite", dependencies: with_sqlite, ..PEER };
+
 pub const WITH_SQLX: Peer = Peer { name: "depth-sqlx", dependencies: with_sqlx, ..PEER };
 
 fn dependencies() -> String {
@@ -26,6 +28,11 @@ fn dependencies() -> String {
 
 fn with_driver() -> String {
     with("rusqlite", "rusqlite")
+}
+
+/// With an SQLite that is built along with it: a program is linked.
+fn with_sqlite() -> String {
+    with_driver().replace("[\"cache\"]", "[\"cache\", \"bundled\"]")
 }
 
 fn with_sqlx() -> String {
