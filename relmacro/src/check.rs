@@ -16,7 +16,8 @@ use syn::{Data, DeriveInput, Fields, FieldsNamed, Ident, Path};
 use crate::attr::Target;
 use crate::errors::{Errors, Mistake};
 use crate::model::{Conversion, Field, Model, RelationHead};
-use crate::names::{did_you_mean, list};
+use crate::wording::{did_you_mean, list};
+use relnames::similar;
 
 type Checked<T> = Result<T, syn::Error>;
 
@@ -201,14 +202,14 @@ pub fn identifies(model: &Model, key: &[usize], words: &[Ident], errors: &mut Er
 
 /// A `belongs_to` that names no foreign key has the field `<relation>_id`.
 pub fn default_foreign_key(of: &RelationHead) -> Result<usize, Mistake> {
-    let name = format!("{}_id", of.name);
+    let name = relnames::default_foreign_key(of.name);
     let model = of.model;
     if let Some(field) = model.fields.iter().position(|field| field.ident.unraw() == name) {
         return Ok(field);
     }
     let candidates = candidates(model);
     let names = if candidates.is_empty() { model.field_names() } else { candidates };
-    let hint = match crate::names::similar(&name, names.iter().map(String::as_str)) {
+    let hint = match similar(&name, names.iter().map(String::as_str)) {
         Some(similar) => format!("write `foreign_key = {similar}` if that is it"),
         None => format!("write `foreign_key = …` with one of {}", list(names.iter().map(String::as_str))),
     };

@@ -5,9 +5,10 @@ mod audience;
 mod check;
 mod errors;
 mod expand;
+mod ident;
 mod input;
 mod model;
-mod names;
+mod wording;
 
 #[cfg(test)]
 mod tests;

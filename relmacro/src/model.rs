@@ -20,7 +20,7 @@ use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, V
 use crate::attr::{Arguments, DatabaseName, Named, collection};
 use crate::check;
 use crate::errors::Errors;
-use crate::names::{Case, plural, snake_case};
+use relnames::{Case, default_table};
 
 /// A struct, its keys and its relations.
 pub struct Model {
@@ -74,7 +74,7 @@ impl Model {
         let mut given = |name: Option<Named>| name.and_then(|name| name.take(errors).ok());
         let schema = given(options.options.schema.take()).unwrap_or_else(|| DatabaseName::Text(String::new()));
         let table = given(options.options.table.take());
-        let table = table.unwrap_or_else(|| DatabaseName::Text(plural(&snake_case(&input.ident.unraw().to_string()))));
+        let table = table.unwrap_or_else(|| DatabaseName::Text(default_table(&input.ident.unraw().to_string())));
         let mut model = Self {
             ident: input.ident,
             vis: input.vis,

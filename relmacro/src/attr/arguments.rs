@@ -5,7 +5,7 @@ use syn::{Attribute, Meta, Path};
 use super::Options;
 use super::reader::{Reader, key_names};
 use crate::errors::Errors;
-use crate::names::list;
+use crate::wording::list;
 
 /// What was read of an attribute, or of several of one name.
 pub struct Arguments<O> {

@@ -8,7 +8,9 @@ use syn::{Expr, Ident, Lit, Meta, MetaList, MetaNameValue, Path, Token, Type, to
 
 use super::reader::{Reader, key_names, skip_to_comma};
 use super::{Form, Options};
-use crate::names::{identifier, is_name, list, similar};
+use crate::ident::{identifier, is_name};
+use crate::wording::list;
+use relnames::similar;
 
 impl<O: Options> Reader<'_, O> {
     /// The key, also where `-` stands for `_`.

@@ -12,7 +12,8 @@ use syn::{Attribute, Expr, Ident, LitStr, Meta, Path, Token};
 
 use super::{Arguments, Form, Options};
 use crate::errors::Errors;
-use crate::names::{either, is_name, last_segment};
+use crate::ident::{is_name, last_segment};
+use crate::wording::either;
 
 const EXPECTED_TARGET: &str = "expected the struct that the relation leads to";
 

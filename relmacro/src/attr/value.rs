@@ -8,7 +8,9 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Token, Type};
 
 use crate::errors::Errors;
-use crate::names::{Case, is_name, list, similar};
+use crate::ident::is_name;
+use crate::wording::list;
+use relnames::{Case, similar};
 
 type Value<T> = syn::Result<T>;
 
@@ -259,7 +261,7 @@ fn case(expr: &Expr) -> Value<Case> {
         return Err(syn::Error::new_spanned(expr, "a case is written in quotes, as serde does: `\"PascalCase\"`"));
     };
     let (name, names) = (text.value(), Case::ALL.map(|(name, _)| name));
-    if let Some(case) = Case::of(&name) {
+    if let Some(case) = Case::from_word(&name) {
         return Ok(case);
     }
     let hint = match similar(&name, names) {

@@ -9,8 +9,8 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, DeriveInput, GenericArgument, Ident, Meta, Path, PathArguments, Type, parse_quote};
 
 use crate::errors::Errors;
+use crate::ident::last_segment;
 use crate::model::{Kind, is_read_everywhere};
-use crate::names::last_segment;
 
 /// Those of a relation, and what each is here.
 const RELATIONS: [(&str, &str, &str); 6] = [

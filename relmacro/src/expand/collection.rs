@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 
 use super::{Expansion, columns, declaration, keys, relations};
 use crate::model::{Model, is_never_option};
-use crate::names::key_text;
+use crate::wording::key_text;
 
 /// How many relations are listed as one tuple.
 const WIDTH: usize = 16;

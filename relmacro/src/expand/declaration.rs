@@ -10,7 +10,7 @@ use super::relations::type_name;
 use super::target::End;
 use super::{Expansion, keys, poison};
 use crate::model::{Keys, Model, Relation, SourceKey};
-use crate::names::key_text;
+use crate::wording::key_text;
 
 pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
     let (model, markers) = (expansion.model, &expansion.markers);
@@ -118,7 +118,7 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
         given.extend(quote!(is_unique: true,));
     }
     if let Some(case) = expansion.model.serialized {
-        let serialized = case.column(&relation.name.unraw().to_string());
+        let serialized = case.apply(&relation.name.unraw().to_string());
         given.extend(quote!(serialized: #serialized,));
     }
     if given.is_empty() {

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
+use crate::ident::last_segment;
 use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey};
-use crate::names::{key_text, last_segment};
+use crate::wording::key_text;
 
 /// The user's own words, then the column.
 pub fn column(model: &Model, field: &Field) -> TokenStream {

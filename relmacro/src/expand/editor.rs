@@ -12,8 +12,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::parse::Parser;
 use syn::{Attribute, DeriveInput, Meta, Path};
 
+use crate::ident::is_name;
 use crate::model::{Kind, relcore, resolve_self};
-use crate::names::is_name;
 
 pub fn expand(input: &DeriveInput) -> TokenStream {
     let krate = krate(&input.attrs);

@@ -9,7 +9,7 @@ use super::{Kind, named, resolve_self};
 use crate::attr::{Arguments, field};
 use crate::check;
 use crate::errors::Errors;
-use crate::names::Case;
+use relnames::Case;
 
 /// A field and its column.
 pub struct Field {
@@ -81,7 +81,7 @@ impl Fields {
         let name = ident.unraw().to_string();
         let column = match named_column {
             Some(column) => column.value(),
-            None => case.map_or_else(|| name.clone(), |case| case.column(&name)),
+            None => case.map_or_else(|| name.clone(), |case| case.apply(&name)),
         };
         let docs = named(&field.attrs, "doc").into_iter().cloned().collect();
         let (primary_key, unique) = (options.primary_key, options.unique);

@@ -11,7 +11,8 @@ use super::itself::resolve_self;
 use super::keys::{self, Keys};
 use crate::attr::{Arguments, Name, RelationOptions};
 use crate::errors::{Errors, Mistake};
-use crate::names::{identifier, last_segment, plural, snake_case};
+use crate::ident::{identifier, last_segment};
+use relnames::{default_to_many, default_to_one};
 
 /// The kind of a relation, by the name of its attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,10 +41,10 @@ impl Kind {
 
     /// The name of a relation that is given none.
     pub fn default_name(self, target: &Path) -> String {
-        let one = snake_case(&last_segment(target));
+        let name = last_segment(target);
         match self {
-            Self::BelongsTo | Self::HasOne => one,
-            Self::HasMany | Self::BelongsToMany => plural(&one),
+            Self::BelongsTo | Self::HasOne => default_to_one(&name),
+            Self::HasMany | Self::BelongsToMany => default_to_many(&name),
         }
     }
 }

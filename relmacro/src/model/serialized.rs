@@ -4,7 +4,7 @@ use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Expr, LitStr, Token, parenthesized, token};
 
 use super::named;
-use crate::names::Case;
+use relnames::Case;
 
 /// How the struct's own fields are called where it is serialized, and so its relations beside them:
 /// `#[serde(rename_all = "camelCase")]`. What is wrong in it serde says itself.
@@ -33,7 +33,7 @@ pub fn case(attributes: &[Attribute]) -> Option<Case> {
 }
 
 fn word(meta: &ParseNestedMeta) -> syn::Result<Option<Case>> {
-    Ok(Case::of(&meta.value()?.parse::<LitStr>()?.value()))
+    Ok(Case::from_word(&meta.value()?.parse::<LitStr>()?.value()))
 }
 
 /// Past an argument that says nothing of names.

@@ -1,20 +1,44 @@
-//! How the columns are named after the fields: serde's words for it.
+//! How columns are named after fields, in serde's words.
+
+use crate::words::pascal_case;
 
 /// A way to write a name of several words.
+///
+/// ```
+/// use relnames::Case;
+///
+/// let case = Case::from_word("PascalCase").expect("serde has this word");
+/// assert_eq!(case.apply("unit_price"), "UnitPrice");
+/// assert_eq!(Case::from_word("Pascal"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
+    /// `lowercase`
     Lower,
+    /// `UPPERCASE`
     Upper,
+    /// `PascalCase`
     Pascal,
+    /// `camelCase`
     Camel,
+    /// `snake_case`
     Snake,
+    /// `SCREAMING_SNAKE_CASE`
     ScreamingSnake,
+    /// `kebab-case`
     Kebab,
+    /// `SCREAMING-KEBAB-CASE`
     ScreamingKebab,
 }
 
 impl Case {
-    /// Each, and how it is asked for: written as it writes.
+    /// Each case with its word, which is written as the case writes.
+    ///
+    /// ```
+    /// use relnames::Case;
+    ///
+    /// assert!(Case::ALL.contains(&("kebab-case", Case::Kebab)));
+    /// ```
     pub const ALL: [(&'static str, Self); 8] = [
         ("lowercase", Self::Lower),
         ("UPPERCASE", Self::Upper),
@@ -26,19 +50,31 @@ impl Case {
         ("SCREAMING-KEBAB-CASE", Self::ScreamingKebab),
     ];
 
-    /// The case that is asked for by this word.
-    pub fn of(word: &str) -> Option<Self> {
+    /// The case of this word.
+    ///
+    /// ```
+    /// use relnames::Case;
+    ///
+    /// assert_eq!(Case::from_word("camelCase"), Some(Case::Camel));
+    /// ```
+    pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(known, _)| *known == word).map(|(_, case)| case)
     }
 
-    /// The column of a field, whose name is in snake case as all of Rust's are.
-    pub fn column(self, field: &str) -> String {
+    /// A field's name in this case. The field is written in snake case, as all fields of Rust are.
+    ///
+    /// ```
+    /// use relnames::Case;
+    ///
+    /// assert_eq!(Case::Camel.apply("album_id"), "albumId");
+    /// ```
+    pub fn apply(self, field: &str) -> String {
         match self {
             Self::Lower | Self::Snake => field.to_owned(),
             Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
-            Self::Pascal => pascal(field),
+            Self::Pascal => pascal_case(field),
             Self::Camel => {
-                let name = pascal(field);
+                let name = pascal_case(field);
                 let first = name.chars().next().map_or(0, char::len_utf8);
                 name[..first].to_ascii_lowercase() + &name[first..]
             }
@@ -46,15 +82,6 @@ impl Case {
             Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
         }
     }
-}
-
-/// Each word with a capital, and nothing between.
-fn pascal(field: &str) -> String {
-    let capital = |word: &str| {
-        let first = word.chars().next().map_or(0, char::len_utf8);
-        word[..first].to_ascii_uppercase() + &word[first..]
-    };
-    field.split('_').map(capital).collect()
 }
 
 #[cfg(test)]
@@ -66,7 +93,7 @@ mod tests {
         let fields = ["id", "album_id", "unit_price_2", "_private", "größe_é"];
         let columns = |name: &str| {
             let (_, case) = Case::ALL.into_iter().find(|(known, _)| *known == name).expect("it is a case");
-            fields.map(|field| case.column(field))
+            fields.map(|field| case.apply(field))
         };
         // What serde gives for each.
         assert_eq!(columns("lowercase"), ["id", "album_id", "unit_price_2", "_private", "größe_é"]);
