@@ -1,33 +1,27 @@
-//! The attributes: one file each, and what each reads.
+//! The attributes, one file each: which keys each takes and what it reads. The other files read any attribute.
+//!
+//! From the top: `arguments` makes one value of an attribute; `items` goes through its items, `item` reads one of them, and
+//! `reader` is what both share. `value` has the values of keys, and `expression` tells what an expression is.
 
 mod arguments;
-pub mod belongs_to;
-pub mod belongs_to_many;
-pub mod collection;
-pub mod field;
+mod belongs_to;
+mod belongs_to_many;
+mod collection;
+mod expression;
+mod field;
 mod form;
-pub mod has;
+mod has;
 mod item;
+mod items;
+mod options;
 mod reader;
 mod value;
 
 pub use arguments::Arguments;
-pub use form::Form;
-pub use value::{ColumnType, Columns, DatabaseName, Key, Name, Named, Target, Text};
-
-use darling::FromMeta;
-
-/// What an attribute reads beside its target.
-pub trait Options: FromMeta + Default {
-    /// The keys that it has, and how each is written.
-    const KEYS: &'static [(&'static str, Form)];
-}
-
-/// What the attribute of a relation reads, whatever its kind.
-pub trait RelationOptions: Options {
-    /// The name, `as = …`.
-    fn name(&mut self) -> Option<Name>;
-
-    /// `inverse = …`.
-    fn inverse(&mut self) -> Option<Name>;
-}
+pub use belongs_to::BelongsToOptions;
+pub use belongs_to_many::BelongsToManyOptions;
+pub use collection::CollectionOptions;
+pub use field::FieldOptions;
+pub use has::HasOptions;
+pub use options::RelationOptions;
+pub use value::{GivenDatabaseName, GivenKey, GivenName, GivenPath};

@@ -43,18 +43,3 @@ impl ToTokens for Errors {
         }
     }
 }
-
-/// Why the keys of a relation are not known.
-pub enum Mistake {
-    /// It has been said.
-    Said(syn::Error),
-    /// A field is missing whose name follows from the target's: said at this word, and only where the
-    /// target itself exists.
-    NoField { at: TokenStream, message: String },
-}
-
-impl From<syn::Error> for Mistake {
-    fn from(error: syn::Error) -> Self {
-        Self::Said(error)
-    }
-}

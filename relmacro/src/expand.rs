@@ -23,8 +23,8 @@ use self::obligations::Obligations;
 use self::poison::Poisons;
 use crate::audience::Audience;
 use crate::errors::Errors;
-use crate::input;
 use crate::model::Model;
+use crate::{input, read};
 
 /// The whole derive, from the struct's tokens to the generated ones.
 pub fn derive(input: TokenStream, audience: Audience) -> TokenStream {
@@ -35,7 +35,7 @@ pub fn derive(input: TokenStream, audience: Audience) -> TokenStream {
     };
     let mut errors = Errors::default();
     let for_editor = (audience == Audience::Editor).then(|| editor::expand(&input));
-    let model = Model::read(input, &mut errors);
+    let model = read::collection(input, &mut errors);
     if let Some(error) = unparsed {
         // What else is wrong may follow from what is missing.
         errors = Errors::from(error);

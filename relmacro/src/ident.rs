@@ -22,3 +22,8 @@ pub fn identifier(name: &str, span: Span) -> Ident {
 pub fn is_name(word: &Ident) -> bool {
     !relnames::is_reserved(&word.to_string())
 }
+
+/// Whether a path is this one word, raw or not.
+pub fn is_named(path: &Path, name: &str) -> bool {
+    path.get_ident().is_some_and(|ident| ident.unraw() == name)
+}

@@ -7,7 +7,9 @@ mod errors;
 mod expand;
 mod ident;
 mod input;
+mod limits;
 mod model;
+mod read;
 mod wording;
 
 #[cfg(test)]

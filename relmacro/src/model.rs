@@ -1,26 +1,22 @@
-//! The checked picture of one struct: what the derive knows before it writes anything.
+//! One struct as the derives know it, before anything is written. Only data: `read` fills it and `check` judges it.
 
-mod fields;
-mod itself;
+mod database_name;
+mod field;
 mod keys;
-mod relations;
-mod serialized;
+mod kind;
+mod relation;
+mod types;
 
-pub use fields::{Conversion, Field, Fields, Skipped, is_never_option, is_read_everywhere};
-pub use itself::resolve_self;
-pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, RelationHead, SourceKey};
-pub use relations::{Kind, Relation};
+pub use database_name::DatabaseName;
+pub use field::{Conversion, Field, Skipped};
+pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, SourceKey, UnknownKeys};
+pub use kind::Kind;
+pub use relation::Relation;
+pub use types::{is_never_option, is_read_everywhere};
 
-use std::collections::HashMap;
-
-use proc_macro2::{Span, TokenTree};
+use relnames::Case;
 use syn::ext::IdentExt;
-use syn::{Attribute, DeriveInput, Generics, Ident, Meta, MetaList, Path, Type, Visibility};
-
-use crate::attr::{Arguments, DatabaseName, Named, collection};
-use crate::check;
-use crate::errors::Errors;
-use relnames::{Case, default_table};
+use syn::{Generics, Ident, Path, Type, Visibility};
 
 /// A struct, its keys and its relations.
 pub struct Model {
@@ -28,7 +24,7 @@ pub struct Model {
     pub vis: Visibility,
     /// The path to `relcore`.
     pub krate: Path,
-    /// A text, empty where it is not said, or a constant of one.
+    /// A text, empty where the user gives none, or a constant of one.
     pub schema: DatabaseName,
     pub table: DatabaseName,
     pub fields: Vec<Field>,
@@ -39,9 +35,9 @@ pub struct Model {
     /// The other keys.
     pub unique: Vec<Vec<usize>>,
     pub relations: Vec<Relation>,
-    /// How the relations are called where a record is serialized, if not by their names.
+    /// How relations are named where a record is serialized, if not by their own names.
     pub serialized: Option<Case>,
-    /// Whether it is deprecated, or may use what is.
+    /// Whether the struct is deprecated, or may use what is.
     pub is_deprecated: bool,
 }
 
@@ -54,72 +50,6 @@ pub struct Refused {
 }
 
 impl Model {
-    /// Reads and checks the struct. Mistakes go to `errors`, and the model holds what is left.
-    pub fn read(mut input: DeriveInput, errors: &mut Errors) -> Result<Self, Box<Refused>> {
-        let misnamed = check::misnamed(&mut input, errors);
-        check::skip_fields_of_relations(&mut input);
-        let attributes = named(&input.attrs, "collection");
-        let mut options = Arguments::<collection::Collection>::without_target(&attributes, errors);
-        let krate =
-            options.options.krate.take().and_then(|krate| check::crate_path(krate, errors)).unwrap_or_else(relcore);
-        let syn_fields = match check::shape(&input, errors) {
-            Ok(fields) => fields,
-            Err(error) => {
-                return Err(Box::new(Refused { ident: input.ident, generics: input.generics, krate, error }));
-            }
-        };
-        let case = options.options.rename_all.take().and_then(|case| case.take(errors).ok());
-        let Fields { columns: fields, skipped } = Fields::read(syn_fields, &input.ident, case, errors);
-        check::columns_differ(&fields, errors);
-        let mut given = |name: Option<Named>| name.and_then(|name| name.take(errors).ok());
-        let schema = given(options.options.schema.take()).unwrap_or_else(|| DatabaseName::Text(String::new()));
-        let table = given(options.options.table.take());
-        let table = table.unwrap_or_else(|| DatabaseName::Text(default_table(&input.ident.unraw().to_string())));
-        let mut model = Self {
-            ident: input.ident,
-            vis: input.vis,
-            krate,
-            schema,
-            table,
-            fields,
-            skipped,
-            primary_key: Ok(Vec::new()),
-            unique: Vec::new(),
-            relations: Vec::new(),
-            serialized: serialized::case(&input.attrs),
-            is_deprecated: is_deprecated(&input.attrs),
-        };
-        model.read_keys(options, errors);
-        model.read_relations(&input.attrs, &misnamed, errors);
-        check::relation_names(&mut model, errors);
-        check::no_json_in_keys(&model, errors);
-        Ok(model)
-    }
-
-    fn read_keys(&mut self, options: Arguments<collection::Collection>, errors: &mut Errors) {
-        let Arguments { options, mistake, .. } = options;
-        let declared = options.primary_key.map(|key| key.take(errors));
-        self.primary_key = check::primary_key(self, declared, mistake.as_ref(), errors);
-        self.unique = (0..self.fields.len()).filter(|at| self.fields[*at].unique).map(|at| vec![at]).collect();
-        for key in options.unique {
-            if let Some(key) = key.take(errors).ok().and_then(|key| check::unique(self, &key, errors)) {
-                self.unique.push(key);
-            }
-        }
-    }
-
-    /// Of those that are `misnamed` that is all that is said.
-    fn read_relations(&mut self, attributes: &[Attribute], misnamed: &HashMap<usize, syn::Error>, errors: &mut Errors) {
-        for (at, attribute) in attributes.iter().enumerate() {
-            let Some(kind) = Kind::of(attribute) else { continue };
-            let relation = match misnamed.get(&at) {
-                None => Relation::read(self, kind, attribute, errors),
-                Some(said) => Relation::read(self, kind, attribute, &mut Errors::default()).map(|it| it.mistaken(said)),
-            };
-            self.relations.extend(relation);
-        }
-    }
-
     /// The struct's name without `r#`.
     pub fn name(&self) -> String {
         self.ident.unraw().to_string()
@@ -137,10 +67,20 @@ impl Model {
         self.field(&name).is_some() || self.skipped.iter().any(|field| field.ident.unraw() == name)
     }
 
+    /// The names of all fields.
+    pub fn field_names(&self) -> Vec<String> {
+        self.fields.iter().map(|field| field.ident.unraw().to_string()).collect()
+    }
+
     /// All keys, the primary key first; it is empty if there is none.
     pub fn keys(&self) -> impl Iterator<Item = &[usize]> {
         let primary_key = self.primary_key.as_deref().unwrap_or_default();
         std::iter::once(primary_key).chain(self.unique.iter().map(Vec::as_slice))
+    }
+
+    /// The place of a key among all keys.
+    pub fn key_number(&self, key: &[usize]) -> Option<usize> {
+        self.keys().position(|other| other == key)
     }
 
     /// The fields that are part of a key: of one that identifies a row, or of a foreign key.
@@ -164,39 +104,4 @@ impl Model {
         let ty = &self.fields[field].ty;
         (self.unique.is_empty() && is_never_option(ty)).then_some(ty)
     }
-
-    /// The place of a key among all keys.
-    pub fn key_number(&self, key: &[usize]) -> Option<usize> {
-        self.keys().position(|other| other == key)
-    }
-
-    /// The names of all fields.
-    pub fn field_names(&self) -> Vec<String> {
-        self.fields.iter().map(|field| field.ident.unraw().to_string()).collect()
-    }
-}
-
-/// The attributes of one name.
-pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
-}
-
-/// Whether a struct is deprecated itself, or may use what is: what is derived for it may do so too. (The compiler asks
-/// the items beside a struct, not what stands on it.)
-fn is_deprecated(attributes: &[Attribute]) -> bool {
-    let names_it = |list: &MetaList| {
-        let mut words = list.tokens.clone().into_iter();
-        words.any(|word| matches!(word, TokenTree::Ident(word) if word == "deprecated"))
-    };
-    attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => names_it(list),
-        meta => meta.path().is_ident("deprecated"),
-    })
-}
-
-/// Where `relcore` is, if nothing else is said.
-pub fn relcore() -> Path {
-    let mut path = Path::from(Ident::new("relcore", Span::call_site()));
-    path.leading_colon = Some(syn::token::PathSep::default());
-    path
 }

@@ -2,6 +2,7 @@
 //! tested in the `tests` package.
 
 mod checks;
+mod limits;
 mod snapshots;
 mod soup;
 

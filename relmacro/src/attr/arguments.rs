@@ -2,8 +2,8 @@
 
 use syn::{Attribute, Meta, Path};
 
-use super::Options;
-use super::reader::{Reader, key_names};
+use super::options::{Options, key_names};
+use super::reader::Reader;
 use crate::errors::Errors;
 use crate::wording::list;
 
@@ -28,7 +28,7 @@ impl<O: Options> Arguments<O> {
                 format!("`{name}` needs a target: write the struct that it leads to first, `#[{name}(Struct)]`");
             reader.mistake(attribute.path(), message);
         }
-        reader.finish()
+        finish(reader)
     }
 
     /// Reads all attributes of one name as one.
@@ -44,8 +44,19 @@ impl<O: Options> Arguments<O> {
                 reader.mistake(attribute.path(), message);
             }
         }
-        reader.finish()
+        finish(reader)
     }
+}
+
+fn finish<O: Options>(reader: Reader<O>) -> Arguments<O> {
+    let Reader { target, items, mut mistake, errors, .. } = reader;
+    // What the reader let through has known keys, each once: darling has nothing to refuse.
+    let options = O::from_list(&items).unwrap_or_else(|error| {
+        let error = syn::Error::new(error.span(), error);
+        mistake = Some(errors.add(error));
+        O::default()
+    });
+    Arguments { target, options, mistake }
 }
 
 fn is_empty(meta: &Meta) -> bool {

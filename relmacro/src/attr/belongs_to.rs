@@ -2,18 +2,20 @@
 
 use darling::FromMeta;
 
-use super::{Form, Key, Name, Options, RelationOptions};
+use super::form::Form;
+use super::options::{Options, RelationOptions};
+use super::value::{GivenKey, GivenName};
 
 #[derive(Debug, Default, FromMeta)]
-pub struct BelongsTo {
-    pub foreign_key: Option<Key>,
-    pub target_key: Option<Key>,
+pub struct BelongsToOptions {
+    pub foreign_key: Option<GivenKey>,
+    pub target_key: Option<GivenKey>,
     #[darling(rename = "as")]
-    pub name: Option<Name>,
-    pub inverse: Option<Name>,
+    pub name: Option<GivenName>,
+    pub inverse: Option<GivenName>,
 }
 
-impl Options for BelongsTo {
+impl Options for BelongsToOptions {
     const KEYS: &'static [(&'static str, Form)] = &[
         ("foreign_key", Form::Value("field")),
         ("target_key", Form::Value("field")),
@@ -22,12 +24,12 @@ impl Options for BelongsTo {
     ];
 }
 
-impl RelationOptions for BelongsTo {
-    fn name(&mut self) -> Option<Name> {
+impl RelationOptions for BelongsToOptions {
+    fn name(&mut self) -> Option<GivenName> {
         self.name.take()
     }
 
-    fn inverse(&mut self) -> Option<Name> {
+    fn inverse(&mut self) -> Option<GivenName> {
         self.inverse.take()
     }
 }

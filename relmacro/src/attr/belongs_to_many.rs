@@ -2,21 +2,23 @@
 
 use darling::FromMeta;
 
-use super::{Form, Key, Name, Options, RelationOptions, Target};
+use super::form::Form;
+use super::options::{Options, RelationOptions};
+use super::value::{GivenKey, GivenName, GivenPath};
 
 #[derive(Debug, Default, FromMeta)]
-pub struct BelongsToMany {
-    pub through: Option<Target>,
-    pub foreign_key: Option<Key>,
-    pub other_key: Option<Key>,
-    pub source_key: Option<Key>,
-    pub target_key: Option<Key>,
+pub struct BelongsToManyOptions {
+    pub through: Option<GivenPath>,
+    pub foreign_key: Option<GivenKey>,
+    pub other_key: Option<GivenKey>,
+    pub source_key: Option<GivenKey>,
+    pub target_key: Option<GivenKey>,
     #[darling(rename = "as")]
-    pub name: Option<Name>,
-    pub inverse: Option<Name>,
+    pub name: Option<GivenName>,
+    pub inverse: Option<GivenName>,
 }
 
-impl Options for BelongsToMany {
+impl Options for BelongsToManyOptions {
     const KEYS: &'static [(&'static str, Form)] = &[
         ("through", Form::Value("Struct")),
         ("foreign_key", Form::Value("field")),
@@ -28,12 +30,12 @@ impl Options for BelongsToMany {
     ];
 }
 
-impl RelationOptions for BelongsToMany {
-    fn name(&mut self) -> Option<Name> {
+impl RelationOptions for BelongsToManyOptions {
+    fn name(&mut self) -> Option<GivenName> {
         self.name.take()
     }
 
-    fn inverse(&mut self) -> Option<Name> {
+    fn inverse(&mut self) -> Option<GivenName> {
         self.inverse.take()
     }
 }

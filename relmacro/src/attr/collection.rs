@@ -2,21 +2,23 @@
 
 use darling::FromMeta;
 
-use super::{Columns, Form, Key, Named, Options, Target};
+use super::form::Form;
+use super::options::Options;
+use super::value::{GivenCase, GivenDatabaseName, GivenKey, GivenPath};
 
 #[derive(Debug, Default, FromMeta)]
-pub struct Collection {
-    pub schema: Option<Named>,
-    pub table: Option<Named>,
-    pub rename_all: Option<Columns>,
-    pub primary_key: Option<Key>,
+pub struct CollectionOptions {
+    pub schema: Option<GivenDatabaseName>,
+    pub table: Option<GivenDatabaseName>,
+    pub rename_all: Option<GivenCase>,
+    pub primary_key: Option<GivenKey>,
     #[darling(multiple)]
-    pub unique: Vec<Key>,
+    pub unique: Vec<GivenKey>,
     #[darling(rename = "crate")]
-    pub krate: Option<Target>,
+    pub krate: Option<GivenPath>,
 }
 
-impl Options for Collection {
+impl Options for CollectionOptions {
     const KEYS: &'static [(&'static str, Form)] = &[
         ("schema", Form::Value("\"name\"")),
         ("table", Form::Value("\"name\"")),

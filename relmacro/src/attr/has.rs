@@ -2,18 +2,20 @@
 
 use darling::FromMeta;
 
-use super::{Form, Key, Name, Options, RelationOptions};
+use super::form::Form;
+use super::options::{Options, RelationOptions};
+use super::value::{GivenKey, GivenName};
 
 #[derive(Debug, Default, FromMeta)]
-pub struct Has {
-    pub foreign_key: Option<Key>,
-    pub source_key: Option<Key>,
+pub struct HasOptions {
+    pub foreign_key: Option<GivenKey>,
+    pub source_key: Option<GivenKey>,
     #[darling(rename = "as")]
-    pub name: Option<Name>,
-    pub inverse: Option<Name>,
+    pub name: Option<GivenName>,
+    pub inverse: Option<GivenName>,
 }
 
-impl Options for Has {
+impl Options for HasOptions {
     const KEYS: &'static [(&'static str, Form)] = &[
         ("foreign_key", Form::Value("field")),
         ("source_key", Form::Value("field")),
@@ -22,12 +24,12 @@ impl Options for Has {
     ];
 }
 
-impl RelationOptions for Has {
-    fn name(&mut self) -> Option<Name> {
+impl RelationOptions for HasOptions {
+    fn name(&mut self) -> Option<GivenName> {
         self.name.take()
     }
 
-    fn inverse(&mut self) -> Option<Name> {
+    fn inverse(&mut self) -> Option<GivenName> {
         self.inverse.take()
     }
 }

@@ -6,8 +6,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Expr, Ident, Lit, Meta, MetaList, MetaNameValue, Path, Token, Type, token};
 
-use super::reader::{Reader, key_names, skip_to_comma};
-use super::{Form, Options};
+use super::form::Form;
+use super::options::{Options, key_names};
+use super::reader::{Reader, skip_to_comma};
 use crate::ident::{identifier, is_name};
 use crate::wording::list;
 use relnames::similar;

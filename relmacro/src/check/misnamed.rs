@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, DeriveInput, GenericArgument, Ident, Meta, Path, PathArguments, Type, parse_quote};
+use syn::{Attribute, DeriveInput, Ident, Meta, Path, parse_quote};
 
 use crate::errors::Errors;
-use crate::ident::last_segment;
-use crate::model::{Kind, is_read_everywhere};
+use crate::ident::is_named;
 
 /// Those of a relation, and what each is here.
 const RELATIONS: [(&str, &str, &str); 6] = [
@@ -48,16 +45,12 @@ pub fn misnamed(input: &mut DeriveInput, errors: &mut Errors) -> HashMap<usize, 
 
 /// What the attribute of a relation is here, if it has another library's name.
 fn relation(attribute: &Attribute) -> Option<(&'static str, &'static str)> {
-    RELATIONS.into_iter().find(|(name, ..)| is(attribute, name)).map(|(_, meant, hint)| (meant, hint))
-}
-
-fn is(attribute: &Attribute, name: &str) -> bool {
-    attribute.path().get_ident().is_some_and(|ident| ident.unraw() == name)
+    RELATIONS.into_iter().find(|(name, ..)| is_named(attribute.path(), name)).map(|(_, meant, hint)| (meant, hint))
 }
 
 /// Whether `collection` has this key, somewhere among these attributes.
 fn has_key<'a>(attributes: impl IntoIterator<Item = &'a Attribute>, key: &str) -> bool {
-    attributes.into_iter().filter(|attribute| is(attribute, "collection")).any(|attribute| {
+    attributes.into_iter().filter(|attribute| is_named(attribute.path(), "collection")).any(|attribute| {
         let Meta::List(list) = &attribute.meta else { return false };
         list.tokens.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(word) if word == key))
     })
@@ -69,7 +62,7 @@ fn table(input: &DeriveInput, errors: &mut Errors) {
     if has_key(&input.attrs, "table") {
         return;
     }
-    for attribute in input.attrs.iter().filter(|attribute| is(attribute, "table")) {
+    for attribute in input.attrs.iter().filter(|attribute| is_named(attribute.path(), "table")) {
         let names_it = match &attribute.meta {
             Meta::Path(_) => false,
             Meta::NameValue(_) => true,
@@ -92,7 +85,7 @@ fn primary_key(input: &mut DeriveInput, errors: &mut Errors) {
     if has_key(input.attrs.iter().chain(of_fields), "primary_key") {
         return;
     }
-    for attribute in input.attrs.iter_mut().filter(|attribute| is(attribute, "primary_key")) {
+    for attribute in input.attrs.iter_mut().filter(|attribute| is_named(attribute.path(), "primary_key")) {
         if let Meta::List(list) = &attribute.meta
             && list.tokens.clone().into_iter().next().is_some_and(|token| matches!(token, TokenTree::Ident(_)))
         {
@@ -102,7 +95,8 @@ fn primary_key(input: &mut DeriveInput, errors: &mut Errors) {
     }
     for field in &mut data.fields {
         let is_id = field.ident.as_ref().is_some_and(|ident| ident == "id");
-        for attribute in field.attrs.iter_mut().filter(|attribute| is(attribute, "primary_key") && !is_id) {
+        for attribute in field.attrs.iter_mut().filter(|attribute| is_named(attribute.path(), "primary_key") && !is_id)
+        {
             errors.push(attribute.path(), "a field of the primary key is marked so: `#[collection(primary_key)]`");
             attribute.meta = parse_quote!(collection(primary_key));
         }
@@ -123,56 +117,4 @@ fn within_collection(attribute: &mut Attribute) {
     let meta = &attribute.meta;
     let list = quote!(collection(#meta));
     attribute.meta = parse_quote!(#list);
-}
-
-/// A field that holds what a relation leads to, and has its name, is no column: `tracks: Vec<Track>` beside the relation
-/// `tracks`. That it is one too many is said at the relation, once; as a column each call would be an error, too.
-pub fn skip_fields_of_relations(input: &mut DeriveInput) {
-    let syn::Data::Struct(data) = &mut input.data else { return };
-    // Most structs have none.
-    if data.fields.iter().all(|field| is_read_everywhere(&field.ty)) {
-        return;
-    }
-    let relations: Vec<_> = input.attrs.iter().filter_map(name_and_target).collect();
-    for field in &mut data.fields {
-        let Some(ident) = &field.ident else { continue };
-        let is_held = |(name, target): &(String, String)| ident.unraw() == name && holds(&field.ty, target);
-        if relations.iter().any(is_held) && !field.attrs.iter().any(|attribute| is(attribute, "collection")) {
-            field.attrs.push(parse_quote!(#[collection(skip)]));
-        }
-    }
-}
-
-/// The name of a relation, and that of the struct that it leads to.
-fn name_and_target(attribute: &Attribute) -> Option<(String, String)> {
-    let (kind, Meta::List(list)) = (Kind::of(attribute)?, &attribute.meta) else { return None };
-    let read = |input: ParseStream| {
-        let target = input.call(Path::parse_mod_style)?;
-        let rest: TokenStream = input.parse()?;
-        Ok((target, rest))
-    };
-    let (target, rest) = read.parse2(list.tokens.clone()).ok()?;
-    let mut rest = rest.into_iter().skip_while(|token| !matches!(token, TokenTree::Ident(word) if word == "as"));
-    let name = match rest.nth(2) {
-        Some(TokenTree::Ident(name)) => name.unraw().to_string(),
-        _ => kind.default_name(&target),
-    };
-    Some((name, last_segment(&target)))
-}
-
-/// Whether a type is a `Vec` or an `Option`, which have a `Default`, of this struct, itself or in a `Box`, an `Arc` or an `Rc`.
-/// Any other type, such as `Id<Customer>`, is a column's.
-fn holds(ty: &Type, target: &str) -> bool {
-    let inner = |ty: &Type, of: &[&str]| {
-        let Type::Path(path) = ty else { return None };
-        let last = path.path.segments.last()?;
-        let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-        let Some(GenericArgument::Type(inner)) = arguments.args.first() else { return None };
-        of.iter().any(|known| last.ident == known).then(|| inner.clone())
-    };
-    let Some(mut held) = inner(ty, &["Vec", "Option"]) else { return false };
-    while let Some(within) = inner(&held, &["Vec", "Option", "Box", "Arc", "Rc"]) {
-        held = within;
-    }
-    matches!(held, Type::Path(path) if last_segment(&path.path) == target)
 }

@@ -15,21 +15,6 @@ const CONSTANTS: [&str; 4] = ["TABLE", "COLUMNS", "RELATIONS", "META"];
 const OF_LOADED: [&str; 9] =
     ["related", "into_record", "into_parts", "clone", "to_owned", "eq", "ne", "into", "try_into"];
 
-/// Whose name it is already, if it is that of something that each collection has.
-fn reserved(model: &Model, name: &Ident) -> Option<String> {
-    let collection = model.name();
-    let is_one_of = |names: &[&str]| names.iter().any(|reserved| name == reserved);
-    if is_one_of(&FUNCTIONS) {
-        Some(format!("`{collection}::{name}` reads the collection itself"))
-    } else if is_one_of(&CONSTANTS) {
-        Some(format!("`{collection}::{name}` is a constant of the collection itself"))
-    } else if is_one_of(&OF_LOADED) {
-        Some(format!("`Loaded<{collection}, …>` has a method `{name}` already"))
-    } else {
-        None
-    }
-}
-
 /// A relation has a name of its own: neither another relation's nor a field's, nor one that each
 /// collection has. Where it is another relation's, the first keeps it.
 pub fn relation_names(model: &mut Model, errors: &mut Errors) {
@@ -62,4 +47,19 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
         kept.push(relation);
     }
     model.relations = kept;
+}
+
+/// Whose name it is already, if it is that of something that each collection has.
+fn reserved(model: &Model, name: &Ident) -> Option<String> {
+    let collection = model.name();
+    let is_one_of = |names: &[&str]| names.iter().any(|reserved| name == reserved);
+    if is_one_of(&FUNCTIONS) {
+        Some(format!("`{collection}::{name}` reads the collection itself"))
+    } else if is_one_of(&CONSTANTS) {
+        Some(format!("`{collection}::{name}` is a constant of the collection itself"))
+    } else if is_one_of(&OF_LOADED) {
+        Some(format!("`Loaded<{collection}, …>` has a method `{name}` already"))
+    } else {
+        None
+    }
 }

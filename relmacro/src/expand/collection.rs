@@ -8,11 +8,9 @@ use syn::Index;
 use syn::ext::IdentExt;
 
 use super::{Expansion, columns, declaration, keys, relations};
+use crate::limits::TUPLE;
 use crate::model::{Model, is_never_option};
 use crate::wording::key_text;
-
-/// How many relations are listed as one tuple.
-const WIDTH: usize = 16;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let Expansion { model, columns, relations, .. } = expansion;
@@ -119,7 +117,7 @@ fn lengths(model: &Model) -> TokenStream {
 fn relation_list(expansion: &Expansion) -> TokenStream {
     let types: Vec<_> = (0..expansion.model.relations.len()).map(|at| relations::ty(expansion, at)).collect();
     let tuple = |types: &[TokenStream]| quote!((#(#types,)*));
-    let mut chunks = types.chunks(WIDTH).rev();
+    let mut chunks = types.chunks(TUPLE).rev();
     let Some(last) = chunks.next() else { return TokenStream::new() };
     let mut length = last.len();
     let types = chunks.fold(tuple(last), |rest, chunk| {

@@ -9,6 +9,7 @@ use syn::{Ident, Index};
 use super::relations::type_name;
 use super::target::End;
 use super::{Expansion, keys, poison};
+use crate::limits::NUMBERS;
 use crate::model::{Keys, Model, Relation, SourceKey};
 use crate::wording::key_text;
 
@@ -25,7 +26,7 @@ pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
 
 /// A number as a type.
 pub fn number(number: usize) -> TokenStream {
-    if number < 32 {
+    if number < NUMBERS {
         let name = format_ident!("N{number}");
         quote!(__relcore::#name)
     } else {

@@ -7,16 +7,14 @@ use syn::{Index, Type};
 
 use super::Expansion;
 use super::conversion::At;
+use crate::limits::TUPLE;
 use crate::model::{Conversion, Field, Skipped, is_read_everywhere};
-
-/// How many fields are read as one tuple.
-const WIDTH: usize = 16;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
     let ident = &model.ident;
     let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| At(at, field)).collect();
-    let chunks: Vec<_> = fields.chunks(WIDTH).collect();
+    let chunks: Vec<_> = fields.chunks(TUPLE).collect();
     let tuple = tuple(&chunks);
     // The tuple asks for the same, but an error about it has no place: these say it at the field.
     let uncertain = fields.iter().filter_map(|field| {

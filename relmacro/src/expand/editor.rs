@@ -13,7 +13,8 @@ use syn::parse::Parser;
 use syn::{Attribute, DeriveInput, Meta, Path};
 
 use crate::ident::is_name;
-use crate::model::{Kind, relcore, resolve_self};
+use crate::model::Kind;
+use crate::read::{relcore, resolve_self};
 
 pub fn expand(input: &DeriveInput) -> TokenStream {
     let krate = krate(&input.attrs);

@@ -9,7 +9,8 @@ use quote::{format_ident, quote};
 use super::target::End;
 use super::{Expansion, obligations};
 use crate::audience::Audience;
-use crate::errors::{Errors, Mistake};
+use crate::errors::Errors;
+use crate::model::UnknownKeys;
 
 /// The mistakes of a struct, in a module of their own: the compiler says nothing more of a module in
 /// which it has met a `compile_error!`.
@@ -58,10 +59,10 @@ impl Poisons {
 }
 
 /// The type in place of what follows from the keys of the relation at this place.
-pub fn keys(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream {
+pub fn keys(expansion: &Expansion, at: usize, mistake: &UnknownKeys) -> TokenStream {
     match mistake {
-        Mistake::Said(error) => expansion.poisons.of(error),
-        Mistake::NoField { .. } => {
+        UnknownKeys::Said(error) => expansion.poisons.of(error),
+        UnknownKeys::NoField { .. } => {
             let name = no_field(at);
             quote!(#name)
         }
@@ -69,8 +70,8 @@ pub fn keys(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream 
 }
 
 /// The definition of that type, where it has to name the target.
-pub fn definition(expansion: &Expansion, at: usize, mistake: &Mistake) -> TokenStream {
-    let Mistake::NoField { at: word, message } = mistake else { return TokenStream::new() };
+pub fn definition(expansion: &Expansion, at: usize, mistake: &UnknownKeys) -> TokenStream {
+    let UnknownKeys::NoField { at: word, message } = mistake else { return TokenStream::new() };
     let (name, schema) = (no_field(at), End::target(expansion, at).item("SCHEMA"));
     let says = obligations::rule(word, &quote!(no_field), &quote!(#schema, #message));
     quote!(type #name = [(); #says];)

@@ -7,7 +7,6 @@ use syn::Path;
 use super::Expansion;
 use super::obligations::Obligations;
 use crate::audience::Audience;
-use crate::model::Keys;
 
 /// A collection at one end of a relation, or in between.
 pub struct End<'a> {
@@ -29,10 +28,10 @@ impl<'a> End<'a> {
     }
 
     pub fn through(expansion: &'a Expansion, at: usize) -> Option<Self> {
-        let Ok(Keys::BelongsToMany(keys)) = &expansion.model.relations[at].keys else { return None };
+        let path = expansion.model.relations[at].through()?;
         let (named, audience) = (format_ident!("__Through{at}"), expansion.audience);
         let beside = (audience == Audience::Compiler).then(|| Self::target(expansion, at).alias);
-        Some(Self { alias: named.clone(), named, beside, path: Some(&keys.through), audience })
+        Some(Self { alias: named.clone(), named, beside, path: Some(path), audience })
     }
 
     /// What the collection has, such as its `SCHEMA`. That it is a collection is asked here and nowhere else, and

@@ -1,12 +1,7 @@
-//! The keys of a relation: those that are given, and those of this struct that follow.
+//! The keys of a relation, as far as the user gives them or this struct tells them.
 
-use syn::{Attribute, Ident, Path};
-
-use super::Model;
-use super::itself::resolve_self;
-use crate::attr::{Key, belongs_to as belongs_to_attr, belongs_to_many as belongs_to_many_attr, has as has_attr};
-use crate::check;
-use crate::errors::{Errors, Mistake};
+use proc_macro2::TokenStream;
+use syn::{Ident, Path};
 
 /// The keys, by kind.
 pub enum Keys {
@@ -20,13 +15,6 @@ pub struct BelongsTo {
     pub foreign_key: Vec<OwnKey>,
     /// Fields of the target; its primary key if left out.
     pub target_key: Option<Vec<Ident>>,
-}
-
-/// A field of this struct that is part of a foreign key.
-pub struct OwnKey {
-    pub field: usize,
-    /// The word in the attribute, if it is given there.
-    pub word: Option<Ident>,
 }
 
 /// The foreign key is there.
@@ -47,6 +35,13 @@ pub struct BelongsToMany {
     pub target_key: Option<Vec<Ident>>,
 }
 
+/// A field of this struct that is part of a foreign key.
+pub struct OwnKey {
+    pub field: usize,
+    /// The word in the attribute, if it is given there.
+    pub word: Option<Ident>,
+}
+
 /// A key of this struct that a foreign key elsewhere refers to.
 pub struct SourceKey {
     /// Its place among the keys of the struct.
@@ -55,89 +50,17 @@ pub struct SourceKey {
     pub words: Vec<Ident>,
 }
 
-/// What is known of a relation before its keys are read.
-pub struct RelationHead<'a> {
-    pub model: &'a Model,
-    pub attribute: &'a Attribute,
-    /// The relation's name, before it is made an identifier.
-    pub name: &'a str,
-    pub target: Option<&'a Path>,
-    /// The attribute has a mistake already: what seems to be missing may be what is mistaken.
-    pub is_mistaken: bool,
+/// Why the keys of a relation are not known.
+pub enum UnknownKeys {
+    /// For a mistake that was said.
+    Said(syn::Error),
+    /// A field is missing whose name follows from the target's. It is said at this word, and only where the target
+    /// itself exists.
+    NoField { at: TokenStream, message: String },
 }
 
-pub fn belongs_to(
-    of: &RelationHead,
-    options: belongs_to_attr::BelongsTo,
-    errors: &mut Errors,
-) -> Result<Keys, Mistake> {
-    let target_key = given(options.target_key, errors);
-    let foreign_key = match given(options.foreign_key, errors)? {
-        Some(words) => {
-            let fields = check::own_fields(of.model, &words, errors)?;
-            fields.into_iter().zip(words).map(|(field, word)| OwnKey { field, word: Some(word) }).collect()
-        }
-        None => vec![OwnKey { field: check::default_foreign_key(of)?, word: None }],
-    };
-    let target_key = target_key?;
-    if let Some(target_key) = &target_key {
-        check::same_length("foreign_key", foreign_key.len(), "target_key", target_key, errors)?;
-    }
-    Ok(Keys::BelongsTo(BelongsTo { foreign_key, target_key }))
-}
-
-pub fn has(of: &RelationHead, options: has_attr::Has, errors: &mut Errors) -> Result<Keys, Mistake> {
-    let foreign_key = given(options.foreign_key, errors);
-    let source_key = source_key(of.model, options.source_key, errors);
-    let (foreign_key, source_key) = (foreign_key?, source_key?);
-    check_source_length(of.model, foreign_key.as_deref(), source_key.as_ref(), errors)?;
-    Ok(Keys::Has(Has { foreign_key, source_key }))
-}
-
-pub fn belongs_to_many(
-    of: &RelationHead,
-    options: belongs_to_many_attr::BelongsToMany,
-    errors: &mut Errors,
-) -> Result<Keys, Mistake> {
-    let through = check::through(of, options.through, errors).map(|path| resolve_self(path, &of.model.ident));
-    let foreign_key = given(options.foreign_key, errors);
-    let other_key = given(options.other_key, errors);
-    let source_key = source_key(of.model, options.source_key, errors);
-    let target_key = given(options.target_key, errors);
-    let (through, foreign_key, other_key) = (through?, foreign_key?, other_key?);
-    let (source_key, target_key) = (source_key?, target_key?);
-    check_source_length(of.model, foreign_key.as_deref(), source_key.as_ref(), errors)?;
-    if let (Some(other_key), Some(target_key)) = (&other_key, &target_key) {
-        check::same_length("target_key", target_key.len(), "other_key", other_key, errors)?;
-    }
-    Ok(Keys::BelongsToMany(Box::new(BelongsToMany { through, foreign_key, other_key, source_key, target_key })))
-}
-
-fn given(key: Option<Key>, errors: &mut Errors) -> Result<Option<Vec<Ident>>, syn::Error> {
-    key.map(|key| key.take(errors)).transpose()
-}
-
-/// The key that is given, or `None` for the primary key, which then has to exist.
-fn source_key(model: &Model, key: Option<Key>, errors: &mut Errors) -> Result<Option<SourceKey>, syn::Error> {
-    let Some(words) = given(key, errors)? else {
-        return model.primary_key.clone().map(|_| None);
-    };
-    let fields = check::own_fields(model, &words, errors)?;
-    let number = check::identifies(model, &fields, &words, errors)?;
-    Ok(Some(SourceKey { number, words }))
-}
-
-fn check_source_length(
-    model: &Model,
-    foreign_key: Option<&[Ident]>,
-    source_key: Option<&SourceKey>,
-    errors: &mut Errors,
-) -> Result<(), syn::Error> {
-    match (foreign_key, source_key) {
-        (Some(foreign_key), Some(source_key)) => {
-            check::same_length("source_key", source_key.words.len(), "foreign_key", foreign_key, errors)
-        }
-        (Some(foreign_key), None) => check::primary_key_length(model, foreign_key, errors),
-        (None, _) => Ok(()),
+impl From<syn::Error> for UnknownKeys {
+    fn from(error: syn::Error) -> Self {
+        Self::Said(error)
     }
 }

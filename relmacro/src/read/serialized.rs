@@ -3,7 +3,7 @@
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Expr, LitStr, Token, parenthesized, token};
 
-use super::named;
+use super::attributes::named;
 use relnames::Case;
 
 /// How the struct's own fields are called where it is serialized, and so its relations beside them:

@@ -1,0 +1,37 @@
+//! The relations of a struct, as far as the struct alone can tell.
+
+use proc_macro2::TokenStream;
+use syn::{Ident, Path};
+
+use super::keys::{Keys, UnknownKeys};
+use super::kind::Kind;
+
+/// A relation, and its keys as far as they are given.
+pub struct Relation {
+    pub kind: Kind,
+    pub name: Ident,
+    /// What a message about the name points at.
+    pub name_word: TokenStream,
+    /// Where it leads, or why that is unknown.
+    pub target: Result<Path, syn::Error>,
+    pub inverse: Option<Ident>,
+    /// The keys, or the mistake for which they are neither followed nor checked.
+    pub keys: Result<Keys, UnknownKeys>,
+}
+
+impl Relation {
+    /// The through struct, where the keys name one.
+    pub fn through(&self) -> Option<&Path> {
+        match &self.keys {
+            Ok(Keys::BelongsToMany(keys)) => Some(&keys.through),
+            _ => None,
+        }
+    }
+
+    /// The same relation, which is not followed for a mistake that was said.
+    pub fn mistaken(mut self, said: &syn::Error) -> Self {
+        self.keys = Err(said.clone().into());
+        self.target = self.target.map_err(|_| said.clone());
+        self
+    }
+}

@@ -1,0 +1,25 @@
+//! What the tokens of a type tell. An alias may hide any type, so each answer is "surely" or "not known".
+
+use syn::{GenericArgument, PathArguments, Type};
+
+/// Whether a type is one of the language's own numbers, or a string. The compiler could be asked, as it is of any other
+/// type; most fields are one of these, and not asking is cheaper.
+pub fn is_never_option(ty: &Type) -> bool {
+    const KNOWN: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "String"];
+    let Type::Path(path) = ty else { return false };
+    path.path.get_ident().is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
+}
+
+/// Whether every driver reads this type: those of the language that every database has, and an `Option` of one.
+pub fn is_read_everywhere(ty: &Type) -> bool {
+    const KNOWN: &[&str] = &["bool", "f32", "f64", "i16", "i32", "i64", "String"];
+    let Type::Path(path) = ty else { return false };
+    let [segment] = path.path.segments.iter().collect::<Vec<_>>()[..] else { return false };
+    match &segment.arguments {
+        PathArguments::None => KNOWN.iter().any(|known| segment.ident == known),
+        PathArguments::AngleBracketed(inner) if segment.ident == "Option" => {
+            matches!(inner.args.first(), Some(GenericArgument::Type(ty)) if is_read_everywhere(ty))
+        }
+        _ => false,
+    }
+}

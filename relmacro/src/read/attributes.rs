@@ -1,0 +1,29 @@
+//! What the attributes of a struct or a field say without being read as one of ours.
+
+use proc_macro2::{Span, TokenTree};
+use syn::{Attribute, Ident, Meta, MetaList, Path};
+
+/// The attributes of one name.
+pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
+}
+
+/// Whether a struct is deprecated itself, or may use what is: what is derived for it may do so too. (The compiler asks
+/// the items beside a struct, not what stands on it.)
+pub fn is_deprecated(attributes: &[Attribute]) -> bool {
+    let names_it = |list: &MetaList| {
+        let mut words = list.tokens.clone().into_iter();
+        words.any(|word| matches!(word, TokenTree::Ident(word) if word == "deprecated"))
+    };
+    attributes.iter().any(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => names_it(list),
+        meta => meta.path().is_ident("deprecated"),
+    })
+}
+
+/// Where `relcore` is, if no attribute says so.
+pub fn relcore() -> Path {
+    let mut path = Path::from(Ident::new("relcore", Span::call_site()));
+    path.leading_colon = Some(syn::token::PathSep::default());
+    path
+}
