@@ -3,13 +3,15 @@
 mod attr;
 mod audience;
 mod check;
+mod collection;
+mod editor;
 mod errors;
-mod expand;
 mod ident;
 mod input;
 mod limits;
 mod model;
 mod read;
+mod tokens;
 mod wording;
 
 #[cfg(test)]
@@ -39,5 +41,5 @@ use proc_macro::TokenStream;
     )
 )]
 pub fn collection(input: TokenStream) -> TokenStream {
-    expand::derive(input.into(), audience::Audience::here()).into()
+    collection::derive(input.into(), audience::Audience::here()).into()
 }

@@ -16,7 +16,7 @@ fn expand(input: TokenStream) -> File {
 }
 
 fn expand_for(audience: Audience, input: TokenStream) -> File {
-    syn::parse2(crate::expand::derive(input, audience)).expect("generated code is items")
+    syn::parse2(crate::collection::derive(input, audience)).expect("generated code is items")
 }
 
 /// The mistakes that it says, in order.

@@ -12,57 +12,7 @@
 /// assert!(!is_reserved("kind"));
 /// ```
 pub fn is_reserved(word: &str) -> bool {
-    has_no_raw_form(word)
-        || matches!(
-            word,
-            "abstract"
-                | "as"
-                | "async"
-                | "await"
-                | "become"
-                | "box"
-                | "break"
-                | "const"
-                | "continue"
-                | "do"
-                | "dyn"
-                | "else"
-                | "enum"
-                | "extern"
-                | "false"
-                | "final"
-                | "fn"
-                | "for"
-                | "if"
-                | "impl"
-                | "in"
-                | "let"
-                | "loop"
-                | "macro"
-                | "match"
-                | "mod"
-                | "move"
-                | "mut"
-                | "override"
-                | "priv"
-                | "pub"
-                | "ref"
-                | "return"
-                | "static"
-                | "struct"
-                | "trait"
-                | "true"
-                | "try"
-                | "type"
-                | "typeof"
-                | "unsafe"
-                | "unsized"
-                | "use"
-                | "virtual"
-                | "where"
-                | "while"
-                | "yield"
-        )
+    has_no_raw_form(word) || KEYWORDS.contains(&word)
 }
 
 /// An identifier for a name: a raw one where Rust reserves the word, and with `_` behind it where the word has no raw
@@ -89,6 +39,14 @@ pub fn identifier(name: &str) -> String {
         starts_with_digit.then_some('_').into_iter().chain(kept).collect()
     }
 }
+
+/// The words of the reference, of all editions but the newest, that have a raw form.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
+    "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+    "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 fn has_no_raw_form(word: &str) -> bool {
     matches!(word, "" | "_" | "Self" | "crate" | "self" | "super")

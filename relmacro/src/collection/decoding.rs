@@ -5,15 +5,15 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Index, Type};
 
-use super::Expansion;
-use super::conversion::At;
+use super::conversion::PlacedField;
+use super::expansion::Expansion;
 use crate::limits::TUPLE;
 use crate::model::{Conversion, Field, Skipped, is_read_everywhere};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
     let ident = &model.ident;
-    let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| At(at, field)).collect();
+    let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| PlacedField(at, field)).collect();
     let chunks: Vec<_> = fields.chunks(TUPLE).collect();
     let tuple = tuple(&chunks);
     // The tuple asks for the same, but an error about it has no place: these say it at the field.
@@ -45,7 +45,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
 }
 
 /// By which function a record is read, and the record.
-fn record(expansion: &Expansion, fields: &[At], chunks: &[&[At]]) -> (TokenStream, TokenStream) {
+fn record(expansion: &Expansion, fields: &[PlacedField], chunks: &[&[PlacedField]]) -> (TokenStream, TokenStream) {
     let model = expansion.model;
     let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
         let is_last = number + 1 == chunks.len();
@@ -84,8 +84,8 @@ fn place(chunk: usize, is_last: bool, at: usize) -> TokenStream {
 }
 
 /// The types of the fields, as one type that a driver reads.
-fn tuple(chunks: &[&[At]]) -> TokenStream {
-    let types = |fields: &[At]| {
+fn tuple(chunks: &[&[PlacedField]]) -> TokenStream {
+    let types = |fields: &[PlacedField]| {
         let types = fields.iter().map(|field| field.column_type());
         quote!((#(#types,)*))
     };

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Index;
 
-use super::{Expansion, docs};
+use super::docs;
+use super::expansion::Expansion;
 use crate::audience::Audience;
 use crate::model::Model;
 

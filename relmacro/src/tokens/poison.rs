@@ -6,11 +6,8 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::target::End;
-use super::{Expansion, obligations};
 use crate::audience::Audience;
 use crate::errors::Errors;
-use crate::model::UnknownKeys;
 
 /// The mistakes of a struct, in a module of their own: the compiler says nothing more of a module in
 /// which it has met a `compile_error!`.
@@ -58,29 +55,6 @@ impl Poisons {
     }
 }
 
-/// The type in place of what follows from the keys of the relation at this place.
-pub fn keys(expansion: &Expansion, at: usize, mistake: &UnknownKeys) -> TokenStream {
-    match mistake {
-        UnknownKeys::Said(error) => expansion.poisons.of(error),
-        UnknownKeys::NoField { .. } => {
-            let name = no_field(at);
-            quote!(#name)
-        }
-    }
-}
-
-/// The definition of that type, where it has to name the target.
-pub fn definition(expansion: &Expansion, at: usize, mistake: &UnknownKeys) -> TokenStream {
-    let UnknownKeys::NoField { at: word, message } = mistake else { return TokenStream::new() };
-    let (name, schema) = (no_field(at), End::target(expansion, at).item("SCHEMA"));
-    let says = obligations::rule(word, &quote!(no_field), &quote!(#schema, #message));
-    quote!(type #name = [(); #says];)
-}
-
 fn poison_name(at: usize) -> Ident {
     format_ident!("Mistake{at}")
-}
-
-fn no_field(at: usize) -> Ident {
-    format_ident!("__NoField{at}")
 }

@@ -1,27 +1,9 @@
-//! What is asked of the types of keys.
+//! What the compiler is asked about the types of keys.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
-use crate::expand::target::End;
-
-/// The typed columns of a key, as a list: those of these words, or of the primary key.
-pub fn key_list(end: &End, words: Option<&[Ident]>) -> TokenStream {
-    let primary_key = || {
-        let primary_key = end.known_item("primary_key");
-        quote!(#primary_key())
-    };
-    words.map_or_else(primary_key, |words| list(&end.known_item("COLUMNS"), words))
-}
-
-pub fn list(columns: &TokenStream, words: &[Ident]) -> TokenStream {
-    words.iter().rev().fold(quote!(()), |rest, word| quote!((#columns.#word, #rest)))
-}
-
-/// The type `_`, at this word.
-pub fn underscore(word: &Ident) -> TokenStream {
-    quote_spanned!(word.span()=> _)
-}
+use super::alias::CollectionAlias;
 
 /// Each part of the foreign key has the type of the part of the key that it refers to. A part is
 /// the type by which it is asked, which bears the place of the error, and the typed column. The key
@@ -52,4 +34,18 @@ pub fn types_agree(
             let _ = key;
         }
     }
+}
+
+/// The typed columns of a key of this collection, as a list: the fields of these names, or the primary key.
+pub fn key_list(collection: &CollectionAlias, words: Option<&[Ident]>) -> TokenStream {
+    let primary_key = || {
+        let primary_key = collection.known_item("primary_key");
+        quote!(#primary_key())
+    };
+    words.map_or_else(primary_key, |words| column_list(&collection.known_item("COLUMNS"), words))
+}
+
+/// Typed columns, as a list.
+pub fn column_list(columns: &TokenStream, words: &[Ident]) -> TokenStream {
+    words.iter().rev().fold(quote!(()), |rest, word| quote!((#columns.#word, #rest)))
 }

@@ -16,7 +16,8 @@ use crate::ident::is_name;
 use crate::model::Kind;
 use crate::read::{relcore, resolve_self};
 
-pub fn expand(input: &DeriveInput) -> TokenStream {
+/// The item, for the attributes of this struct; nothing where there are none.
+pub fn words(input: &DeriveInput) -> TokenStream {
     let krate = krate(&input.attrs);
     let of_the_struct = input.attrs.iter().map(|attribute| (attribute, "collection"));
     let fields = match &input.data {
@@ -26,7 +27,7 @@ pub fn expand(input: &DeriveInput) -> TokenStream {
     let of_fields = fields.into_iter().flatten().flat_map(|field| &field.attrs).map(|attribute| (attribute, "field"));
     let statements: TokenStream = of_the_struct
         .chain(of_fields)
-        .filter_map(|(attribute, collection)| Words::read(&input.ident, &krate, attribute, collection))
+        .filter_map(|(attribute, collection)| AttributeWords::read(&input.ident, &krate, attribute, collection))
         .map(|words| words.statements())
         .collect();
     if statements.is_empty() {
@@ -51,7 +52,7 @@ fn krate(attributes: &[Attribute]) -> Path {
 }
 
 /// The words of one attribute.
-struct Words<'a> {
+struct AttributeWords<'a> {
     krate: &'a Path,
     /// The module of `words` with its keys.
     module: Ident,
@@ -62,7 +63,7 @@ struct Words<'a> {
     items: Vec<Vec<TokenTree>>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> AttributeWords<'a> {
     fn read(this: &'a Ident, krate: &'a Path, attribute: &Attribute, collection: &str) -> Option<Self> {
         let Meta::List(list) = &attribute.meta else { return None };
         let kind = Kind::of(attribute).map(Kind::attribute);

@@ -1,74 +1,28 @@
-//! `impl Declaration`: where one relation leads, and by which of our keys; beside it what is declared, as
-//! literals.
+//! What is declared of each relation, as literals.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
+use syn::Ident;
 use syn::ext::IdentExt;
-use syn::{Ident, Index};
 
-use super::relations::type_name;
-use super::target::End;
-use super::{Expansion, keys, poison};
-use crate::limits::NUMBERS;
+use super::expansion::Expansion;
+use super::relation_type::type_name;
 use crate::model::{Keys, Model, Relation, SourceKey};
 use crate::wording::key_text;
 
-pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
-    let (model, markers) = (expansion.model, &expansion.markers);
-    let (ident, name) = (&model.ident, &model.relations[at].name);
-    let ((key, presence), number) = (followed(expansion, at), number(at));
-    quote! {
-        impl __relcore::Declaration for #markers::#name {
-            type Is = __relcore::Is<#ident, #number, #key, #presence>;
-        }
-    }
-}
-
-/// A number as a type.
-pub fn number(number: usize) -> TokenStream {
-    if number < NUMBERS {
-        let name = format_ident!("N{number}");
-        quote!(__relcore::#name)
-    } else {
-        let number = Index::from(number);
-        quote!(__relcore::Number<#number>)
-    }
-}
-
-/// The parts of our key, and whether there may be no target.
-fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
-    let source_key = match &expansion.model.relations[at].keys {
-        Ok(Keys::BelongsTo(keys)) => {
-            let places: Vec<_> = keys.foreign_key.iter().map(|key| key.field).collect();
-            let fields: Vec<_> = places.iter().map(|at| &expansion.model.fields[*at]).collect();
-            return (keys::parts(expansion, &places), keys::presence(&fields));
-        }
-        Ok(Keys::Has(keys)) => keys.source_key.as_ref(),
-        Ok(Keys::BelongsToMany(keys)) => keys.source_key.as_ref(),
-        Err(mistake) => {
-            let poison = poison::keys(expansion, at, mistake);
-            return (poison.clone(), poison);
-        }
-    };
-    let presence = match End::through(expansion, at) {
-        // What a person follows is a list; the number of the target's key stands there instead.
-        Some(link) => {
-            let (this, number, link) = (expansion.this(), Index::from(at), link.item("DECLARATIONS"));
-            quote!(__relcore::Number<{
-                __relcore::infer::target_key_number(#this::DECLARATIONS, #number, #link)
-            }>)
-        }
-        None => quote!(__relcore::Optional),
-    };
-    (keys::source(expansion, at, source_key), presence)
+/// The relations, with the schemas of those that they lead to.
+pub fn declarations(expansion: &Expansion) -> TokenStream {
+    let (this, relations) = (expansion.this(), &expansion.model.relations);
+    let relations = (0..relations.len()).map(|at| literal(expansion, at));
+    quote!(__relcore::Declarations { schema: #this::SCHEMA, relations: &[#(#relations),*] })
 }
 
 /// What is declared, as a literal of `Relation`.
-pub fn literal(expansion: &Expansion, at: usize) -> TokenStream {
+fn literal(expansion: &Expansion, at: usize) -> TokenStream {
     let relation = &expansion.model.relations[at];
     let (name, kind) = (relation.name.unraw().to_string(), type_name(relation.kind));
     let foreign_key = foreign_key(expansion, relation);
-    let target = End::target(expansion, at).item("SCHEMA");
+    let target = expansion.target(at).item("SCHEMA");
     let more = more(expansion, at);
     quote! {
         __relcore::Relation {

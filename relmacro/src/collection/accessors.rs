@@ -1,10 +1,13 @@
 //! The accessor methods. They are inherent: a method of a trait would give way, without a word, to
 //! one of the user's own; so they clash, and the compiler says so at the relation's name.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
 
-use super::{Expansion, docs, relations};
+use super::docs;
+use super::expansion::Expansion;
+use super::relation_type::relation_type;
+use crate::tokens::moved;
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
@@ -14,7 +17,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let (ident, vis) = (&model.ident, &model.vis);
     let accessors = model.relations.iter().enumerate().map(|(at, relation)| {
         let name = &relation.name;
-        let ty = relations::ty(expansion, at);
+        let ty = relation_type(expansion, at);
         let docs = docs::accessor(model, relation);
         let (before, after) = expansion.audience.around(name.span());
         let vis = moved(vis, before);
@@ -26,20 +29,4 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
         #[automatically_derived]
         impl #ident { #(#accessors)* }
     }
-}
-
-/// The same tokens at another place: what the compiler says of the method, it says of its name.
-pub fn moved(tokens: impl ToTokens, span: Span) -> TokenStream {
-    let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
-        TokenTree::Group(group) => {
-            let mut group = Group::new(group.delimiter(), moved(group.stream(), span));
-            group.set_span(span);
-            TokenTree::Group(group)
-        }
-        mut token => {
-            token.set_span(span);
-            token
-        }
-    });
-    tokens.collect()
 }

@@ -4,10 +4,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::poison::Poisons;
 use crate::audience::Audience;
 use crate::errors::Errors;
 use crate::model::Refused;
+use crate::tokens::Poisons;
 
 pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenStream {
     let Refused { ident, generics, krate, error } = refused;

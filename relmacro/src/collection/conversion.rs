@@ -5,30 +5,15 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Index, Type};
 
-use super::accessors::moved;
-use super::{Expansion, keys};
+use super::expansion::Expansion;
 use crate::model::{Conversion, Field, is_never_option};
-
-/// What is read from a column.
-pub enum ColumnType<'a> {
-    OfField(&'a Type),
-    Another(TokenStream),
-}
-
-impl ToTokens for ColumnType<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::OfField(ty) => ty.to_tokens(tokens),
-            Self::Another(ty) => ty.to_tokens(tokens),
-        }
-    }
-}
+use crate::tokens::{moved, presence};
 
 /// A field at its place in the struct.
 #[derive(Clone, Copy)]
-pub struct At<'a>(pub usize, pub &'a Field);
+pub struct PlacedField<'a>(pub usize, pub &'a Field);
 
-impl<'a> At<'a> {
+impl<'a> PlacedField<'a> {
     /// What is read from its column.
     pub fn column_type(self) -> ColumnType<'a> {
         let Self(_, field) = self;
@@ -71,7 +56,7 @@ impl<'a> At<'a> {
         if field.conversion.is_none() || is_never_option(&field.ty) {
             return None;
         }
-        let (alias, presence) = (self.presence(), keys::presence(&[field]));
+        let (alias, presence) = (self.presence(), presence([&field.ty]));
         Some(quote!(type #alias = #presence;))
     }
 
@@ -81,5 +66,20 @@ impl<'a> At<'a> {
             return quote!(__relcore::Required);
         }
         format_ident!("__Presence{at}").to_token_stream()
+    }
+}
+
+/// What is read from a column.
+pub enum ColumnType<'a> {
+    OfField(&'a Type),
+    Another(TokenStream),
+}
+
+impl ToTokens for ColumnType<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::OfField(ty) => ty.to_tokens(tokens),
+            Self::Another(ty) => ty.to_tokens(tokens),
+        }
     }
 }

@@ -1,0 +1,28 @@
+//! The aliases of the collections that relations name.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::expansion::Expansion;
+use super::obligations::Obligations;
+
+/// The aliases of all of them. Where a rule does not hold, that is the one error, and all that uses the relation stays
+/// silent.
+pub fn aliases(expansion: &Expansion, obligations: &[Obligations]) -> TokenStream {
+    let relations = expansion.model.relations.iter().enumerate();
+    let aliases = relations.map(|(at, relation)| {
+        let poison = || relation.target.as_ref().err().map(|error| expansion.poisons.of(error)).unwrap_or_default();
+        let through = expansion.through(at).map(|link| link.definition(TokenStream::new));
+        let target = expansion.target(at);
+        let known = match &obligations[at].rules {
+            rules if rules.is_empty() => {
+                let this = expansion.this();
+                target.known(&quote!(__relcore::check::exists(#this::DECLARATIONS)))
+            }
+            rules => target.known(rules),
+        };
+        let target = target.definition(poison);
+        quote!(#target #through #known)
+    });
+    aliases.collect()
+}

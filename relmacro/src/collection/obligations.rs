@@ -1,0 +1,43 @@
+//! The rules between structs.
+//!
+//! Types are compared in one function that never runs, by a trait that words its own error. What only
+//! values can tell is asked where the relation's type is given, so that a mistake in one does not hide that in
+//! another, and what depends on it stays silent. Each rule stands at the word that would be wrong.
+
+mod asking;
+mod belongs_to;
+mod belongs_to_many;
+mod foreign_key;
+mod has;
+mod inverse;
+mod proofs;
+
+pub use proofs::Obligations;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::asking::Asking;
+use super::expansion::Expansion;
+use crate::model::Keys;
+
+/// What the compiler has to prove of the relation at this place.
+pub fn of(expansion: &Expansion, at: usize) -> Obligations {
+    let relation = &expansion.model.relations[at];
+    let (Ok(path), Ok(keys)) = (&relation.target, &relation.keys) else { return Obligations::default() };
+    let asking = Asking { expansion, relation, at, path, this: expansion.this() };
+    let obligations = match keys {
+        Keys::BelongsTo(keys) => belongs_to::obligations(&asking, keys),
+        Keys::Has(keys) => has::obligations(&asking, keys),
+        Keys::BelongsToMany(keys) => belongs_to_many::obligations(&asking, keys),
+    };
+    Obligations { inverse: inverse::rule_of(&asking), ..obligations }
+}
+
+/// What stands in items of its own; the rules are asked where the relation's type is given.
+pub fn expand(obligations: &[Obligations]) -> TokenStream {
+    let types: TokenStream = obligations.iter().map(|of_one| of_one.types.clone()).collect();
+    let types = (!types.is_empty()).then(|| quote!(fn __types() { #types }));
+    let inverses = obligations.iter().filter_map(|of_one| of_one.inverse.as_ref());
+    quote!(#types #(const _: () = #inverses;)*)
+}

@@ -1,0 +1,58 @@
+//! How a relation is asked about: the rules and questions of `relcore`, with what they are asked of.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Index, Path};
+
+use super::proofs::Obligations;
+use crate::collection::expansion::Expansion;
+use crate::model::Relation;
+use crate::tokens::{CollectionAlias, rule};
+
+/// A relation, and what its rules are written from.
+pub struct Asking<'a> {
+    pub expansion: &'a Expansion<'a>,
+    pub relation: &'a Relation,
+    pub at: usize,
+    /// The target, as the user names it.
+    pub path: &'a Path,
+    /// `<Order as Collection>`
+    pub this: TokenStream,
+}
+
+impl<'a> Asking<'a> {
+    /// A rule of `check` about what is declared here.
+    pub fn own_rule(&self, at: impl ToTokens, name: &str) -> Obligations {
+        let name = Ident::new(name, Span::call_site());
+        Obligations::rule(rule(at, &name, &self.declared()))
+    }
+
+    /// A rule of `check` about that and the collection with the foreign key.
+    pub fn rule(&self, at: impl ToTokens, name: &str) -> Obligations {
+        let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
+        let holder = holder.item("DECLARATIONS");
+        Obligations::rule(rule(at, &name, &quote!(#declared, #holder)))
+    }
+
+    /// A question of `infer` about both.
+    pub fn question(&self, name: &str) -> TokenStream {
+        let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
+        let holder = holder.item("DECLARATIONS");
+        quote!(__relcore::infer::#name(#declared, #holder))
+    }
+
+    /// What is declared here, and which of it is meant.
+    pub fn declared(&self) -> TokenStream {
+        let (this, number) = (&self.this, Index::from(self.at));
+        quote!(#this::DECLARATIONS, #number)
+    }
+
+    pub fn target(&self) -> CollectionAlias<'a> {
+        self.expansion.target(self.at)
+    }
+
+    /// The collection with the foreign key, of a relation that is no `belongs_to`.
+    pub fn holder(&self) -> CollectionAlias<'a> {
+        self.expansion.holder(self.at)
+    }
+}
