@@ -13,7 +13,7 @@ use syn::parse::Parser;
 use syn::{Attribute, DeriveInput, Meta, Path};
 
 use crate::ident::is_name;
-use crate::model::Kind;
+use crate::model::RelationKind;
 use crate::read::{relcore, resolve_self};
 
 /// The item, for the attributes of this struct; nothing where there are none.
@@ -66,7 +66,7 @@ struct AttributeWords<'a> {
 impl<'a> AttributeWords<'a> {
     fn read(this: &'a Ident, krate: &'a Path, attribute: &Attribute, collection: &str) -> Option<Self> {
         let Meta::List(list) = &attribute.meta else { return None };
-        let kind = Kind::of(attribute).map(Kind::attribute);
+        let kind = RelationKind::of(attribute).map(RelationKind::attribute);
         if kind.is_none() && !attribute.path().is_ident("collection") {
             return None;
         }

@@ -8,9 +8,9 @@ mod relation;
 mod types;
 
 pub use database_name::DatabaseName;
-pub use field::{Conversion, Field, Skipped};
-pub use keys::{BelongsTo, BelongsToMany, Has, Keys, OwnKey, SourceKey, UnknownKeys};
-pub use kind::Kind;
+pub use field::{Conversion, Field, SkippedField};
+pub use keys::{BelongsToKeys, BelongsToManyKeys, ForeignKeyField, HasKeys, RelationKeys, SourceKey, UnknownKeys};
+pub use kind::RelationKind;
 pub use relation::Relation;
 pub use types::{is_never_option, is_read_everywhere};
 
@@ -29,7 +29,7 @@ pub struct Model {
     pub table: DatabaseName,
     pub fields: Vec<Field>,
     /// The fields that are no columns.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedField>,
     /// The primary key, or why there is none.
     pub primary_key: Result<Vec<usize>, syn::Error>,
     /// The other keys.
@@ -86,7 +86,7 @@ impl Model {
     /// The fields that are part of a key: of one that identifies a row, or of a foreign key.
     pub fn key_fields(&self) -> Vec<usize> {
         let foreign = self.relations.iter().filter_map(|relation| match &relation.keys {
-            Ok(Keys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
+            Ok(RelationKeys::BelongsTo(keys)) => Some(keys.foreign_key.iter().map(|key| key.field)),
             _ => None,
         });
         let mut fields = Vec::new();

@@ -23,7 +23,7 @@ use self::fields::ReadFields;
 use crate::attr::{Arguments, CollectionOptions, GivenDatabaseName};
 use crate::check;
 use crate::errors::Errors;
-use crate::model::{DatabaseName, Kind, Model, Refused};
+use crate::model::{DatabaseName, Model, Refused, RelationKind};
 
 /// Reads and checks the struct.
 pub fn collection(mut input: DeriveInput, errors: &mut Errors) -> Result<Model, Box<Refused>> {
@@ -86,7 +86,7 @@ fn read_relations(
     errors: &mut Errors,
 ) {
     for (at, attribute) in attributes.iter().enumerate() {
-        let Some(kind) = Kind::of(attribute) else { continue };
+        let Some(kind) = RelationKind::of(attribute) else { continue };
         let relation = match misnamed.get(&at) {
             None => relations::relation(model, kind, attribute, errors),
             Some(said) => relations::relation(model, kind, attribute, &mut Errors::default())

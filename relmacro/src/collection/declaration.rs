@@ -6,7 +6,7 @@ use syn::Index;
 
 use super::expansion::Expansion;
 use super::{key_parts, no_field};
-use crate::model::Keys;
+use crate::model::RelationKeys;
 use crate::tokens::{number, presence};
 
 pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
@@ -23,13 +23,13 @@ pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
 /// The parts of our key, and whether there may be no target.
 fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
     let source_key = match &expansion.model.relations[at].keys {
-        Ok(Keys::BelongsTo(keys)) => {
+        Ok(RelationKeys::BelongsTo(keys)) => {
             let places: Vec<_> = keys.foreign_key.iter().map(|key| key.field).collect();
             let types = places.iter().map(|at| &expansion.model.fields[*at].ty);
             return (key_parts::parts(expansion, &places), presence(types));
         }
-        Ok(Keys::Has(keys)) => keys.source_key.as_ref(),
-        Ok(Keys::BelongsToMany(keys)) => keys.source_key.as_ref(),
+        Ok(RelationKeys::Has(keys)) => keys.source_key.as_ref(),
+        Ok(RelationKeys::BelongsToMany(keys)) => keys.source_key.as_ref(),
         Err(mistake) => {
             let poison = no_field::poison(expansion, at, mistake);
             return (poison.clone(), poison);

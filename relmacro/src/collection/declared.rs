@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::expansion::Expansion;
 use super::relation_type::type_name;
-use crate::model::{Keys, Model, Relation, SourceKey};
+use crate::model::{Model, Relation, RelationKeys, SourceKey};
 use crate::wording::key_text;
 
 /// The relations, with the schemas of those that they lead to.
@@ -37,11 +37,11 @@ fn literal(expansion: &Expansion, at: usize) -> TokenStream {
 
 fn foreign_key(expansion: &Expansion, relation: &Relation) -> String {
     let words = match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => {
+        Ok(RelationKeys::BelongsTo(keys)) => {
             return key_text(keys.foreign_key.iter().map(|key| &expansion.model.fields[key.field].ident));
         }
-        Ok(Keys::Has(keys)) => keys.foreign_key.as_deref(),
-        Ok(Keys::BelongsToMany(keys)) => keys.foreign_key.as_deref(),
+        Ok(RelationKeys::Has(keys)) => keys.foreign_key.as_deref(),
+        Ok(RelationKeys::BelongsToMany(keys)) => keys.foreign_key.as_deref(),
         Err(_) => None,
     };
     words.map_or_else(String::new, key_text)
@@ -59,9 +59,9 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
     };
     let source = |key: &Option<SourceKey>| key.as_ref().map(|key| key.words.clone());
     match &relation.keys {
-        Ok(Keys::BelongsTo(keys)) => give(quote!(target_key), keys.target_key.as_deref()),
-        Ok(Keys::Has(keys)) => give(quote!(source_key), source(&keys.source_key).as_deref()),
-        Ok(Keys::BelongsToMany(keys)) => {
+        Ok(RelationKeys::BelongsTo(keys)) => give(quote!(target_key), keys.target_key.as_deref()),
+        Ok(RelationKeys::Has(keys)) => give(quote!(source_key), source(&keys.source_key).as_deref()),
+        Ok(RelationKeys::BelongsToMany(keys)) => {
             give(quote!(other_key), keys.other_key.as_deref());
             give(quote!(source_key), source(&keys.source_key).as_deref());
             give(quote!(target_key), keys.target_key.as_deref());
@@ -85,7 +85,7 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
 
 /// Whether one row of ours at most has this foreign key: a key of ours is part of it.
 fn is_unique(model: &Model, relation: &Relation) -> bool {
-    let Ok(Keys::BelongsTo(keys)) = &relation.keys else { return false };
+    let Ok(RelationKeys::BelongsTo(keys)) = &relation.keys else { return false };
     let has = |field: &usize| keys.foreign_key.iter().any(|own| own.field == *field);
     model.keys().any(|key| !key.is_empty() && key.iter().all(has))
 }

@@ -8,7 +8,7 @@ use syn::{Index, Type};
 use super::conversion::PlacedField;
 use super::expansion::Expansion;
 use crate::limits::TUPLE;
-use crate::model::{Conversion, Field, Skipped, is_read_everywhere};
+use crate::model::{Conversion, Field, SkippedField, is_read_everywhere};
 
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let model = expansion.model;
@@ -51,7 +51,7 @@ fn record(expansion: &Expansion, fields: &[PlacedField], chunks: &[&[PlacedField
         let is_last = number + 1 == chunks.len();
         (0..chunk.len()).map(move |at| place(number, is_last, at))
     });
-    let skipped = model.skipped.iter().map(|Skipped { ident, ty }| {
+    let skipped = model.skipped.iter().map(|SkippedField { ident, ty }| {
         let (span, _) = expansion.audience.around(ty.span());
         quote_spanned!(span=> #ident: <#ty as __relcore::Skipped>::skipped(),)
     });

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Ident;
 
 use crate::ident::last_segment;
-use crate::model::{Field, Keys, Kind, Model, Relation, SourceKey};
+use crate::model::{Field, Model, Relation, RelationKeys, RelationKind, SourceKey};
 use crate::wording::key_text;
 
 /// The user's own words, then the column.
@@ -26,12 +26,14 @@ pub fn relation(model: &Model, relation: &Relation) -> TokenStream {
 pub fn accessor(model: &Model, relation: &Relation) -> TokenStream {
     let line = follows(model, relation);
     let run = match relation.kind {
-        Kind::BelongsTo | Kind::HasOne => " Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`.",
-        Kind::HasMany | Kind::BelongsToMany => {
+        RelationKind::BelongsTo | RelationKind::HasOne => {
+            " Reads nothing yet: give it a connection with `.one(…)` or `.exists(…)`."
+        }
+        RelationKind::HasMany | RelationKind::BelongsToMany => {
             " Reads nothing yet: give it a connection with `.all(…)`, `.first(…)`, `.count(…)` or `.exists(…)`."
         }
     };
-    let repeats = (relation.kind == Kind::BelongsToMany).then(|| {
+    let repeats = (relation.kind == RelationKind::BelongsToMany).then(|| {
         let line = " One that several rows link to us is there once for each.";
         quote!(#[doc = ""] #[doc = #line])
     });
@@ -44,17 +46,17 @@ fn follows(model: &Model, relation: &Relation) -> String {
     let kind = relation.kind;
     let Ok(keys) = &relation.keys else { return format!(" `{kind}({target})`.") };
     match keys {
-        Keys::BelongsTo(keys) => {
+        RelationKeys::BelongsTo(keys) => {
             let own: Vec<_> = keys.foreign_key.iter().map(|key| model.fields[key.field].ident.clone()).collect();
             let referred = keys.target_key.as_deref().map_or_else(|| "primary key".to_owned(), key);
             format!(" `{kind}({target})`: the `{target}` whose {referred} is our {}.", key(&own))
         }
-        Keys::Has(keys) => {
-            let article = if kind == Kind::HasOne { "the" } else { "every" };
+        RelationKeys::Has(keys) => {
+            let article = if kind == RelationKind::HasOne { "the" } else { "every" };
             let (foreign_key, own) = (foreign_key(keys.foreign_key.as_deref()), source_key(keys.source_key.as_ref()));
             format!(" `{kind}({target})`: {article} `{target}` whose {foreign_key} is our {own}.")
         }
-        Keys::BelongsToMany(keys) => {
+        RelationKeys::BelongsToMany(keys) => {
             let through = last_segment(&keys.through);
             let (foreign_key, own) = (foreign_key(keys.foreign_key.as_deref()), source_key(keys.source_key.as_ref()));
             format!(

@@ -4,9 +4,9 @@
 //! values can tell is asked where the relation's type is given, so that a mistake in one does not hide that in
 //! another, and what depends on it stays silent. Each rule stands at the word that would be wrong.
 
-mod asking;
 mod belongs_to;
 mod belongs_to_many;
+mod context;
 mod foreign_key;
 mod has;
 mod inverse;
@@ -17,21 +17,21 @@ pub use proofs::Obligations;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::asking::Asking;
+use self::context::RelationContext;
 use super::expansion::Expansion;
-use crate::model::Keys;
+use crate::model::RelationKeys;
 
 /// What the compiler has to prove of the relation at this place.
 pub fn of(expansion: &Expansion, at: usize) -> Obligations {
     let relation = &expansion.model.relations[at];
     let (Ok(path), Ok(keys)) = (&relation.target, &relation.keys) else { return Obligations::default() };
-    let asking = Asking { expansion, relation, at, path, this: expansion.this() };
+    let context = RelationContext { expansion, relation, at, path, this: expansion.this() };
     let obligations = match keys {
-        Keys::BelongsTo(keys) => belongs_to::obligations(&asking, keys),
-        Keys::Has(keys) => has::obligations(&asking, keys),
-        Keys::BelongsToMany(keys) => belongs_to_many::obligations(&asking, keys),
+        RelationKeys::BelongsTo(keys) => belongs_to::obligations(&context, keys),
+        RelationKeys::Has(keys) => has::obligations(&context, keys),
+        RelationKeys::BelongsToMany(keys) => belongs_to_many::obligations(&context, keys),
     };
-    Obligations { inverse: inverse::rule_of(&asking), ..obligations }
+    Obligations { inverse: inverse::rule_of(&context), ..obligations }
 }
 
 /// What stands in items of its own; the rules are asked where the relation's type is given.

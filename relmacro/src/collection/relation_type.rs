@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::expansion::Expansion;
-use crate::model::Kind;
+use crate::model::RelationKind;
 
 /// The type of a relation, such as `HasMany<orders, Order>`.
 pub fn relation_type(expansion: &Expansion, at: usize) -> TokenStream {
@@ -12,7 +12,7 @@ pub fn relation_type(expansion: &Expansion, at: usize) -> TokenStream {
     let (kind, markers, name) = (type_name(relation.kind), &expansion.markers, &relation.name);
     let target = expansion.target(at).alias;
     let link = match (relation.kind, expansion.through(at)) {
-        (Kind::BelongsToMany, None) => Some(quote!(__relcore::Direct)),
+        (RelationKind::BelongsToMany, None) => Some(quote!(__relcore::Direct)),
         (_, link) => link.map(|link| link.alias.into_token_stream()),
     };
     let link = link.into_iter();
@@ -20,12 +20,12 @@ pub fn relation_type(expansion: &Expansion, at: usize) -> TokenStream {
 }
 
 /// The kind's name, as a type and as a value of `RelationKind`.
-pub fn type_name(kind: Kind) -> Ident {
+pub fn type_name(kind: RelationKind) -> Ident {
     let name = match kind {
-        Kind::BelongsTo => "BelongsTo",
-        Kind::HasOne => "HasOne",
-        Kind::HasMany => "HasMany",
-        Kind::BelongsToMany => "BelongsToMany",
+        RelationKind::BelongsTo => "BelongsTo",
+        RelationKind::HasOne => "HasOne",
+        RelationKind::HasMany => "HasMany",
+        RelationKind::BelongsToMany => "BelongsToMany",
     };
     Ident::new(name, Span::call_site())
 }

@@ -26,7 +26,7 @@ pub enum Conversion {
 }
 
 /// A field that is no column: it is filled with its `Default`.
-pub struct Skipped {
+pub struct SkippedField {
     pub ident: Ident,
     pub ty: Type,
 }

@@ -4,28 +4,28 @@ use proc_macro2::TokenStream;
 use syn::{Ident, Path};
 
 /// The keys, by kind.
-pub enum Keys {
-    BelongsTo(BelongsTo),
-    Has(Has),
-    BelongsToMany(Box<BelongsToMany>),
+pub enum RelationKeys {
+    BelongsTo(BelongsToKeys),
+    Has(HasKeys),
+    BelongsToMany(Box<BelongsToManyKeys>),
 }
 
 /// The foreign key is here.
-pub struct BelongsTo {
-    pub foreign_key: Vec<OwnKey>,
+pub struct BelongsToKeys {
+    pub foreign_key: Vec<ForeignKeyField>,
     /// Fields of the target; its primary key if left out.
     pub target_key: Option<Vec<Ident>>,
 }
 
 /// The foreign key is there.
-pub struct Has {
+pub struct HasKeys {
     /// Fields of the target; found from its `belongs_to` if left out.
     pub foreign_key: Option<Vec<Ident>>,
     pub source_key: Option<SourceKey>,
 }
 
 /// The foreign keys are in between.
-pub struct BelongsToMany {
+pub struct BelongsToManyKeys {
     pub through: Path,
     /// Fields of the through struct, found from its `belongs_to` if left out.
     pub foreign_key: Option<Vec<Ident>>,
@@ -36,7 +36,7 @@ pub struct BelongsToMany {
 }
 
 /// A field of this struct that is part of a foreign key.
-pub struct OwnKey {
+pub struct ForeignKeyField {
     pub field: usize,
     /// The word in the attribute, if it is given there.
     pub word: Option<Ident>,

@@ -9,14 +9,14 @@ use crate::ident::last_segment;
 
 /// The kind of a relation, by the name of its attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum RelationKind {
     BelongsTo,
     HasOne,
     HasMany,
     BelongsToMany,
 }
 
-impl Kind {
+impl RelationKind {
     const ALL: [Self; 4] = [Self::BelongsTo, Self::HasOne, Self::HasMany, Self::BelongsToMany];
 
     /// The kind of relation that an attribute declares, if it declares one.
@@ -43,7 +43,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for RelationKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.attribute())
     }

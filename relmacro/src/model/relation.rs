@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use syn::{Ident, Path};
 
-use super::keys::{Keys, UnknownKeys};
-use super::kind::Kind;
+use super::keys::{RelationKeys, UnknownKeys};
+use super::kind::RelationKind;
 
 /// A relation, and its keys as far as they are given.
 pub struct Relation {
-    pub kind: Kind,
+    pub kind: RelationKind,
     pub name: Ident,
     /// What a message about the name points at.
     pub name_word: TokenStream,
@@ -16,14 +16,14 @@ pub struct Relation {
     pub target: Result<Path, syn::Error>,
     pub inverse: Option<Ident>,
     /// The keys, or the mistake for which they are neither followed nor checked.
-    pub keys: Result<Keys, UnknownKeys>,
+    pub keys: Result<RelationKeys, UnknownKeys>,
 }
 
 impl Relation {
     /// The through struct, where the keys name one.
     pub fn through(&self) -> Option<&Path> {
         match &self.keys {
-            Ok(Keys::BelongsToMany(keys)) => Some(&keys.through),
+            Ok(RelationKeys::BelongsToMany(keys)) => Some(&keys.through),
             _ => None,
         }
     }

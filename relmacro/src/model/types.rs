@@ -3,7 +3,7 @@
 use syn::{GenericArgument, PathArguments, Type};
 
 /// Whether a type is one of the language's own numbers, or a string. The compiler could be asked, as it is of any other
-/// type; most fields are one of these, and not asking is cheaper.
+/// type; most fields are one of these, and not context is cheaper.
 pub fn is_never_option(ty: &Type) -> bool {
     const KNOWN: &[&str] = &["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "String"];
     let Type::Path(path) = ty else { return false };

@@ -10,13 +10,13 @@ use super::itself::resolve_self;
 use crate::attr::{Arguments, FieldOptions};
 use crate::check;
 use crate::errors::Errors;
-use crate::model::{Conversion, Field, Kind, Skipped, is_read_everywhere};
+use crate::model::{Conversion, Field, RelationKind, SkippedField, is_read_everywhere};
 
 /// All fields of a struct.
 #[derive(Default)]
 pub struct ReadFields {
     pub columns: Vec<Field>,
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedField>,
 }
 
 impl ReadFields {
@@ -32,7 +32,7 @@ impl ReadFields {
     fn read_one(&mut self, field: syn::Field, this: &Ident, case: Option<Case>, errors: &mut Errors) {
         let Some(ident) = field.ident else { return };
         for attribute in &field.attrs {
-            if let Some(kind) = Kind::of(attribute) {
+            if let Some(kind) = RelationKind::of(attribute) {
                 let message =
                     format!("`{kind}` belongs on the struct: a relation is between structs, over their fields");
                 errors.push(attribute.path(), message);
@@ -43,7 +43,7 @@ impl ReadFields {
         check::field_options(&options, &ident, errors);
         let ty = without_self(field.ty, this);
         if options.skip {
-            return self.skipped.push(Skipped { ident, ty });
+            return self.skipped.push(SkippedField { ident, ty });
         }
         let conversion = match options.try_from.and_then(|ty| ty.take(errors)) {
             Some(column) => Some(Conversion::TryFrom(Box::new(without_self(column, this)))),

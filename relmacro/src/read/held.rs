@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, DeriveInput, GenericArgument, Meta, Path, PathArguments, Type, parse_quote};
 
 use crate::ident::{is_named, last_segment};
-use crate::model::{Kind, is_read_everywhere};
+use crate::model::{RelationKind, is_read_everywhere};
 
 /// A field that holds what a relation leads to, and has its name, is no column: `tracks: Vec<Track>` beside the relation
 /// `tracks`. That it is one too many is said at the relation, once; as a column each call would be an error, too.
@@ -30,7 +30,7 @@ pub fn skip_fields_of_relations(input: &mut DeriveInput) {
 
 /// The name of a relation, and that of the struct that it leads to.
 fn name_and_target(attribute: &Attribute) -> Option<(String, String)> {
-    let (kind, Meta::List(list)) = (Kind::of(attribute)?, &attribute.meta) else { return None };
+    let (kind, Meta::List(list)) = (RelationKind::of(attribute)?, &attribute.meta) else { return None };
     let read = |input: ParseStream| {
         let target = input.call(Path::parse_mod_style)?;
         let rest: TokenStream = input.parse()?;

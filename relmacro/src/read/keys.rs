@@ -6,37 +6,43 @@ use super::itself::resolve_self;
 use crate::attr::{BelongsToManyOptions, BelongsToOptions, GivenKey, HasOptions};
 use crate::check::{self, RelationHead};
 use crate::errors::Errors;
-use crate::model::{BelongsTo, BelongsToMany, Has, Keys, Model, OwnKey, SourceKey, UnknownKeys};
+use crate::model::{
+    BelongsToKeys, BelongsToManyKeys, ForeignKeyField, HasKeys, Model, RelationKeys, SourceKey, UnknownKeys,
+};
 
-pub fn belongs_to(of: &RelationHead, options: BelongsToOptions, errors: &mut Errors) -> Result<Keys, UnknownKeys> {
+pub fn belongs_to(
+    of: &RelationHead,
+    options: BelongsToOptions,
+    errors: &mut Errors,
+) -> Result<RelationKeys, UnknownKeys> {
     let target_key = given(options.target_key, errors);
     let foreign_key = match given(options.foreign_key, errors)? {
         Some(words) => {
             let fields = check::own_fields(of.model, &words, errors)?;
-            fields.into_iter().zip(words).map(|(field, word)| OwnKey { field, word: Some(word) }).collect()
+            fields.into_iter().zip(words).map(|(field, word)| ForeignKeyField { field, word: Some(word) }).collect()
         }
-        None => vec![OwnKey { field: check::default_foreign_key(of)?, word: None }],
+        None => vec![ForeignKeyField { field: check::default_foreign_key(of)?, word: None }],
     };
     let target_key = target_key?;
     if let Some(target_key) = &target_key {
         check::same_length("foreign_key", foreign_key.len(), "target_key", target_key, errors)?;
     }
-    Ok(Keys::BelongsTo(BelongsTo { foreign_key, target_key }))
+    Ok(RelationKeys::BelongsTo(BelongsToKeys { foreign_key, target_key }))
 }
 
-pub fn has(of: &RelationHead, options: HasOptions, errors: &mut Errors) -> Result<Keys, UnknownKeys> {
+pub fn has(of: &RelationHead, options: HasOptions, errors: &mut Errors) -> Result<RelationKeys, UnknownKeys> {
     let foreign_key = given(options.foreign_key, errors);
     let source_key = source_key(of.model, options.source_key, errors);
     let (foreign_key, source_key) = (foreign_key?, source_key?);
     check_source_length(of.model, foreign_key.as_deref(), source_key.as_ref(), errors)?;
-    Ok(Keys::Has(Has { foreign_key, source_key }))
+    Ok(RelationKeys::Has(HasKeys { foreign_key, source_key }))
 }
 
 pub fn belongs_to_many(
     of: &RelationHead,
     options: BelongsToManyOptions,
     errors: &mut Errors,
-) -> Result<Keys, UnknownKeys> {
+) -> Result<RelationKeys, UnknownKeys> {
     let through = check::through(of, options.through, errors).map(|path| resolve_self(path, &of.model.ident));
     let foreign_key = given(options.foreign_key, errors);
     let other_key = given(options.other_key, errors);
@@ -48,7 +54,13 @@ pub fn belongs_to_many(
     if let (Some(other_key), Some(target_key)) = (&other_key, &target_key) {
         check::same_length("target_key", target_key.len(), "other_key", other_key, errors)?;
     }
-    Ok(Keys::BelongsToMany(Box::new(BelongsToMany { through, foreign_key, other_key, source_key, target_key })))
+    Ok(RelationKeys::BelongsToMany(Box::new(BelongsToManyKeys {
+        through,
+        foreign_key,
+        other_key,
+        source_key,
+        target_key,
+    })))
 }
 
 fn given(key: Option<GivenKey>, errors: &mut Errors) -> syn::Result<Option<Vec<Ident>>> {

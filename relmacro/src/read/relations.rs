@@ -10,23 +10,23 @@ use crate::attr::{Arguments, GivenName, RelationOptions};
 use crate::check::RelationHead;
 use crate::errors::Errors;
 use crate::ident::identifier;
-use crate::model::{Keys, Kind, Model, Relation, UnknownKeys};
+use crate::model::{Model, Relation, RelationKeys, RelationKind, UnknownKeys};
 
 /// Reads one attribute; `None` if not even a name is known.
-pub fn relation(model: &Model, kind: Kind, attribute: &Attribute, errors: &mut Errors) -> Option<Relation> {
+pub fn relation(model: &Model, kind: RelationKind, attribute: &Attribute, errors: &mut Errors) -> Option<Relation> {
     match kind {
-        Kind::BelongsTo => read(model, kind, attribute, errors, keys::belongs_to),
-        Kind::HasOne | Kind::HasMany => read(model, kind, attribute, errors, keys::has),
-        Kind::BelongsToMany => read(model, kind, attribute, errors, keys::belongs_to_many),
+        RelationKind::BelongsTo => read(model, kind, attribute, errors, keys::belongs_to),
+        RelationKind::HasOne | RelationKind::HasMany => read(model, kind, attribute, errors, keys::has),
+        RelationKind::BelongsToMany => read(model, kind, attribute, errors, keys::belongs_to_many),
     }
 }
 
 fn read<O: RelationOptions>(
     model: &Model,
-    kind: Kind,
+    kind: RelationKind,
     attribute: &Attribute,
     errors: &mut Errors,
-    read_keys: impl FnOnce(&RelationHead, O, &mut Errors) -> Result<Keys, UnknownKeys>,
+    read_keys: impl FnOnce(&RelationHead, O, &mut Errors) -> Result<RelationKeys, UnknownKeys>,
 ) -> Option<Relation> {
     let Arguments { target, mut options, mut mistake } = Arguments::<O>::with_target(attribute, errors);
     let target = target.map(|target| resolve_self(target, &model.ident));

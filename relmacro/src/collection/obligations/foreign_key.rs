@@ -4,47 +4,47 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Path};
 
-use super::asking::Asking;
+use super::context::RelationContext;
 use super::proofs::Obligations;
-use crate::model::{Kind, SourceKey};
+use crate::model::{RelationKind, SourceKey};
 use crate::tokens::{column_list, moved, types_agree, underscore};
 
 /// A foreign key elsewhere that refers to us: its types agree, or one `belongs_to` has it.
 pub fn leads_back(
-    asking: &Asking,
+    context: &RelationContext,
     words: Option<&[Ident]>,
     source_key: Option<&SourceKey>,
     inferred_at: &Path,
 ) -> Obligations {
-    let is_many = asking.relation.kind == Kind::HasMany;
+    let is_many = context.relation.kind == RelationKind::HasMany;
     let Some(words) = words else {
-        return asking.rule(inferred_at, if is_many { "inferred_many_lead_back" } else { "one_leads_back" });
+        return context.rule(inferred_at, if is_many { "inferred_many_lead_back" } else { "one_leads_back" });
     };
-    let types = Obligations::types(refers_back(asking, words, source_key));
+    let types = Obligations::types(refers_back(context, words, source_key));
     let at = quote!(#(#words)*);
-    let written = types.and(asking.rule(&at, if is_many { "many_lead_back" } else { "leads_back" }));
-    if source_key.is_some() || asking.expansion.model.unique.is_empty() {
+    let written = types.and(context.rule(&at, if is_many { "many_lead_back" } else { "leads_back" }));
+    if source_key.is_some() || context.expansion.model.unique.is_empty() {
         // The derive has compared the lengths.
         return written;
     }
-    written.and(asking.rule(&at, "source_length"))
+    written.and(context.rule(&at, "source_length"))
 }
 
-fn refers_back(asking: &Asking, words: &[Ident], source_key: Option<&SourceKey>) -> TokenStream {
-    let columns = asking.holder().known_item("COLUMNS");
-    let settled = asking.question("is_back_settled");
-    if let ([word], None, Some(ty)) = (words, source_key, asking.expansion.model.plain_primary_key()) {
+fn refers_back(context: &RelationContext, words: &[Ident], source_key: Option<&SourceKey>) -> TokenStream {
+    let columns = context.holder().known_item("COLUMNS");
+    let settled = context.question("is_back_settled");
+    if let ([word], None, Some(ty)) = (words, source_key, context.expansion.model.plain_primary_key()) {
         // The key's type is known by its tokens, so that little has to be inferred: that is cheaper.
-        let (ty, ident, foreign_key) = (moved(ty, Span::call_site()), &asking.expansion.model.ident, underscore(word));
+        let (ty, ident, foreign_key) = (moved(ty, Span::call_site()), &context.expansion.model.ident, underscore(word));
         return quote!(<#foreign_key as __relcore::ForeignKeyOf<#ident, #ty, { #settled }>>::is(#columns.#word););
     }
     let foreign_key = words.iter().map(|word| (underscore(word), quote!(#columns.#word)));
-    types_agree(&source_key_list(asking, source_key), foreign_key, Some(settled))
+    types_agree(&source_key_list(context, source_key), foreign_key, Some(settled))
 }
 
 /// The typed columns of our key.
-fn source_key_list(asking: &Asking, key: Option<&SourceKey>) -> TokenStream {
-    let (this, ident) = (&asking.this, &asking.expansion.model.ident);
+fn source_key_list(context: &RelationContext, key: Option<&SourceKey>) -> TokenStream {
+    let (this, ident) = (&context.this, &context.expansion.model.ident);
     let primary_key = || quote!(<#ident as __relcore::Target>::primary_key());
     key.map_or_else(primary_key, |key| column_list(&quote!(#this::COLUMNS), &key.words))
 }

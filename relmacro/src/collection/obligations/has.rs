@@ -2,17 +2,17 @@
 
 use quote::{ToTokens, quote};
 
-use super::asking::Asking;
+use super::context::RelationContext;
 use super::foreign_key::leads_back;
 use super::proofs::Obligations;
-use crate::model::{Has, Kind};
+use crate::model::{HasKeys, RelationKind};
 
-pub fn obligations(asking: &Asking, keys: &Has) -> Obligations {
+pub fn obligations(context: &RelationContext, keys: &HasKeys) -> Obligations {
     let foreign_key = keys.foreign_key.as_deref();
-    let written = leads_back(asking, foreign_key, keys.source_key.as_ref(), asking.path);
-    if asking.relation.kind != Kind::HasOne {
+    let written = leads_back(context, foreign_key, keys.source_key.as_ref(), context.path);
+    if context.relation.kind != RelationKind::HasOne {
         return written;
     }
-    let at = foreign_key.map_or_else(|| asking.path.to_token_stream(), |words| quote!(#(#words)*));
-    written.and(asking.rule(at, "at_most_one"))
+    let at = foreign_key.map_or_else(|| context.path.to_token_stream(), |words| quote!(#(#words)*));
+    written.and(context.rule(at, "at_most_one"))
 }

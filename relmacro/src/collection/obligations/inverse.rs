@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::asking::Asking;
+use super::context::RelationContext;
 use crate::collection::relation_type::relation_type;
 use crate::tokens::rule;
 
-pub fn rule_of(asking: &Asking) -> Option<TokenStream> {
-    let inverse = asking.relation.inverse.as_ref()?;
-    let ty = relation_type(asking.expansion, asking.at);
-    let relations = asking.target().known_item("RELATIONS");
+pub fn rule_of(context: &RelationContext) -> Option<TokenStream> {
+    let inverse = context.relation.inverse.as_ref()?;
+    let ty = relation_type(context.expansion, context.at);
+    let relations = context.target().known_item("RELATIONS");
     Some(rule(inverse, &quote!(inverse::<#ty>), &quote!(#relations.#inverse.meta())))
 }

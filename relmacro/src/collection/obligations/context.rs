@@ -1,4 +1,4 @@
-//! How a relation is asked about: the rules and questions of `relcore`, with what they are asked of.
+//! A relation and how its rules are asked.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -9,8 +9,8 @@ use crate::collection::expansion::Expansion;
 use crate::model::Relation;
 use crate::tokens::{CollectionAlias, rule};
 
-/// A relation, and what its rules are written from.
-pub struct Asking<'a> {
+/// What the rules of one relation are written from.
+pub struct RelationContext<'a> {
     pub expansion: &'a Expansion<'a>,
     pub relation: &'a Relation,
     pub at: usize,
@@ -20,7 +20,7 @@ pub struct Asking<'a> {
     pub this: TokenStream,
 }
 
-impl<'a> Asking<'a> {
+impl<'a> RelationContext<'a> {
     /// A rule of `check` about what is declared here.
     pub fn own_rule(&self, at: impl ToTokens, name: &str) -> Obligations {
         let name = Ident::new(name, Span::call_site());
