@@ -1,7 +1,7 @@
 //! The attributes, one file each: which keys each takes and what it reads. The other files read any attribute.
 //!
-//! From the top: `arguments` makes one value of an attribute; `items` goes through its items, `item` reads one of them, and
-//! `reader` is what both share. `value` has the values of keys, and `expression` tells what an expression is.
+//! From the top: `arguments` makes one value of an attribute; `items` goes through its items, `item` reads one of them,
+//! and `reader` is what both share. `value` has the values of keys, and `expression` tells what an expression is.
 
 mod arguments;
 mod belongs_to;

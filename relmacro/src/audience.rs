@@ -1,10 +1,9 @@
 //! For whom the derive writes: the compiler, or an editor.
 //!
-//! rust-analyzer says of a word in an attribute what it finds at the tokens of the output that bear the
-//! word's place. For good answers it needs more than the compiler does (`editor.rs`), which would
-//! have to be compiled with each struct, for nothing. Behind a `#[cfg(rust_analyzer)]` the compiler would still
-//! have to read it, so the derive asks which program runs it. Where that is told wrongly, an editor is less
-//! helpful and no program changes: the two outputs give the same impls.
+//! rust-analyzer says of a word in an attribute what it finds at the tokens of the output that bear the word's place.
+//! For good answers it needs more tokens (`editor.rs`), which the compiler would compile with each struct for nothing.
+//! Even behind a `#[cfg(rust_analyzer)]` the compiler would read them, so the derive asks which program runs it. A
+//! wrong answer makes an editor less helpful and changes no program: the two outputs give the same impls.
 
 use std::env;
 use std::sync::LazyLock;

@@ -1,5 +1,5 @@
-//! The rules that one struct alone can tell: one function a rule, with the rule in a sentence above it. The rules between
-//! structs are in `relcore::__private`; `collection/obligations` says which of them applies.
+//! The rules that one struct alone can tell. Each rule is a function, and the sentence above it is the rule. The rules
+//! between structs are in `relcore::__private`; `collection/obligations` says which of them apply.
 
 mod fields;
 mod keys;

@@ -1,5 +1,4 @@
-//! What `#[derive(Collection)]` writes: one anonymous constant with every impl that can be given, and beside it the
-//! mistakes.
+//! `#[derive(Collection)]`: one anonymous constant with every impl that can be given, beside the mistakes.
 
 mod accessors;
 mod aliases;
@@ -30,7 +29,7 @@ use crate::errors::Errors;
 use crate::model::Model;
 use crate::{editor, input, read, tokens};
 
-/// The whole derive, from the struct's tokens to the generated ones.
+/// The whole derive, from the tokens of the struct to those that are generated.
 pub fn derive(input: TokenStream, audience: Audience) -> TokenStream {
     let words = input.clone();
     let (input, unparsed) = match input::parse(input) {

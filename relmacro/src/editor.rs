@@ -1,11 +1,11 @@
-//! What only an editor is given (see [`Audience`](crate::audience::Audience)): an item in which each word of the
-//! attributes stands where it means what a person means by it. In front of the real field rust-analyzer finds its
+//! An item that only an editor is given (see [`Audience`](crate::audience::Audience)). Each word of the attributes
+//! stands in it where it means what a person means by it: for the word of a field, rust-analyzer finds the field's
 //! uses, its type and its documentation; behind `COLUMNS.` it offers the columns.
 //!
-//! The item stands before all others and is written from the tokens, not from the model, item by item: to
-//! complete a word, rust-analyzer runs the derive once as the text is and once with a longer word, and compares
-//! the two outputs by place, so they must not differ before the word. It is a function, because only in a body
-//! is an expression like these an expression; nothing calls it.
+//! The item stands before all others, and the derive writes it word by word from the tokens, not from the model. To
+//! complete a word, rust-analyzer runs the derive twice, as the text is and with a longer word, and compares the two
+//! outputs by place: they must not differ before the word. The item is a function that nothing calls, because it holds
+//! expressions.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};

@@ -1,4 +1,4 @@
-//! Every mistake is collected; nothing stops at the first.
+//! Collects every mistake, so that nothing stops at the first.
 
 use std::fmt::Display;
 

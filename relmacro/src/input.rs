@@ -1,12 +1,12 @@
-//! The struct as it is given. The compiler gives a derive only what parses; an editor gives it what is being
-//! typed, of which everything is kept that parses, so that the accessors do not vanish with each new field.
+//! Parses the struct. The compiler gives a derive only what parses. An editor also gives it a struct that is being
+//! typed: the parts that parse are kept, so that the accessors do not vanish with each new field.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::Parser;
 use syn::{Attribute, DeriveInput, Field};
 
-/// The struct, and what does not parse of it.
+/// Parses the struct, without the parts that do not parse; their error comes with it.
 pub fn parse(tokens: TokenStream) -> Result<(DeriveInput, Option<syn::Error>), syn::Error> {
     match syn::parse2(tokens.clone()) {
         Ok(input) => Ok((input, None)),
@@ -17,7 +17,7 @@ pub fn parse(tokens: TokenStream) -> Result<(DeriveInput, Option<syn::Error>), s
     }
 }
 
-/// Without the attributes and the fields that do not parse.
+/// Leaves out the attributes and the fields that do not parse.
 fn mended(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut mended = TokenStream::new();
@@ -41,8 +41,7 @@ fn mended(tokens: TokenStream) -> TokenStream {
     mended
 }
 
-/// The fields that parse. Where none begins at a token, the next one is tried: a field that is half written may
-/// have no comma behind it.
+/// Keeps the fields that parse. A half-written field may have no comma behind it, so a field may begin at any token.
 fn fields(body: TokenStream) -> TokenStream {
     let tokens: Vec<_> = body.into_iter().collect();
     let mut fields = TokenStream::new();
@@ -61,7 +60,7 @@ fn fields(body: TokenStream) -> TokenStream {
     fields
 }
 
-/// Where a field may end that begins here: at each comma, since one may stand in its type, or at the end.
+/// The places where a field that begins here may end: each comma, since the type may hold commas, and the end.
 fn ends(tokens: &[TokenTree], start: usize) -> impl Iterator<Item = usize> {
     let is_comma = |at: &usize| matches!(&tokens[*at], TokenTree::Punct(punct) if punct.as_char() == ',');
     (start..tokens.len()).filter(is_comma).chain([tokens.len()])

@@ -1,4 +1,5 @@
-//! One struct as the derives know it, before anything is written. Only data: `read` fills it and `check` judges it.
+//! A struct as the derives know it before they write anything. This is only data: `read` fills it and `check` judges
+//! it.
 
 mod database_name;
 mod field;

@@ -1,5 +1,5 @@
-//! Reads a struct and its attributes into a model, and has each part checked. Mistakes are collected, and the model holds
-//! what is left.
+//! Reads a struct and its attributes into a model, and has each part checked. Mistakes are collected, and the model
+//! holds what is left.
 
 mod attributes;
 mod fields;

@@ -1,5 +1,5 @@
-//! What the code of every derive is made of: names, types and rules of `relcore`, written so that an error stands at the
-//! user's words. Nothing here knows which derive writes.
+//! The parts that the code of every derive is made of: types and rules of `relcore`, with errors that stand at the
+//! user's words. Nothing here knows which derive is at work.
 
 mod alias;
 mod constant;

@@ -6,8 +6,8 @@ use crate::attr::FieldOptions;
 use crate::errors::Errors;
 use crate::model::{Conversion, Field, Model};
 
-/// A field that is skipped is no column: it has no name as one, is part of no key, and is not converted. A field is converted in
-/// one way.
+/// A skipped field is no column, so it has no name as a column, is part of no key and is not converted. Any other field
+/// is converted in one way.
 pub fn field_options(options: &FieldOptions, field: &Ident, errors: &mut Errors) {
     let also = [
         ("primary_key", options.primary_key),

@@ -106,7 +106,7 @@ pub fn own_fields(model: &Model, words: &[Ident], errors: &mut Errors) -> syn::R
     mistake.map_or(Ok(fields), Err)
 }
 
-/// Which field was probably meant by a name that is none: that of the column of this name, or a similar one.
+/// The field that was probably meant by an unknown name: its column has this name, or its own name is similar.
 fn meant_field(model: &Model, name: &str) -> String {
     match model.fields.iter().find(|field| field.column == name) {
         Some(field) => format!("; the field of this column is `{}`", field.ident),

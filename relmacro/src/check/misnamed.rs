@@ -1,4 +1,4 @@
-//! Attributes that other libraries have, or that a person takes for ours: what is written instead.
+//! Attributes of other libraries, and names that a person takes for ours. A message says what to write instead.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use syn::{Attribute, DeriveInput, Ident, Meta, Path, parse_quote};
 use crate::errors::Errors;
 use crate::ident::is_named;
 
-/// Those of a relation, and what each is here.
+/// The attributes of relations, and what each is called here.
 const RELATIONS: [(&str, &str, &str); 6] = [
     ("belong_to", "belongs_to", ""),
     ("many_to_one", "belongs_to", ""),
@@ -19,8 +19,8 @@ const RELATIONS: [(&str, &str, &str); 6] = [
     ("has_and_belongs_to_many", "belongs_to_many", "(Struct, through = Struct)"),
 ];
 
-/// No attribute has another library's name. That of a relation is read as what it is here, so that the rest of the program
-/// stays whole; these are returned, by their places.
+/// No attribute has the name that another library gives it. The attribute of a relation is renamed, so that the rest of
+/// the program stays whole. Returns the errors of the renamed ones, by their places.
 pub fn misnamed(input: &mut DeriveInput, errors: &mut Errors) -> HashMap<usize, syn::Error> {
     let mut said = HashMap::new();
     for (at, attribute) in input.attrs.iter_mut().enumerate() {
@@ -43,7 +43,7 @@ pub fn misnamed(input: &mut DeriveInput, errors: &mut Errors) -> HashMap<usize, 
     said
 }
 
-/// What the attribute of a relation is here, if it has another library's name.
+/// What the attribute of a relation is called here, if it has the name of another library.
 fn relation(attribute: &Attribute) -> Option<(&'static str, &'static str)> {
     RELATIONS.into_iter().find(|(name, ..)| is_named(attribute.path(), name)).map(|(_, meant, hint)| (meant, hint))
 }
@@ -56,8 +56,8 @@ fn has_key<'a>(attributes: impl IntoIterator<Item = &'a Attribute>, key: &str) -
     })
 }
 
-/// `#[table("orders")]`, `#[table = "orders"]`, `#[table(name = "orders")]`, where `collection` names none. Others, such as
-/// `#[table(sortable)]`, belong to another derive.
+/// `#[table("orders")]`, `#[table = "orders"]`, `#[table(name = "orders")]`, where `collection` names none. Others,
+/// such as `#[table(sortable)]`, belong to another derive.
 fn table(input: &DeriveInput, errors: &mut Errors) {
     if has_key(&input.attrs, "table") {
         return;
@@ -112,7 +112,7 @@ fn rename(attribute: &mut Attribute, name: &str) {
     }
 }
 
-/// The same as a key of `collection`.
+/// Makes an attribute a key of `collection`.
 fn within_collection(attribute: &mut Attribute) {
     let meta = &attribute.meta;
     let list = quote!(collection(#meta));

@@ -6,17 +6,17 @@ use syn::ext::IdentExt;
 use crate::errors::Errors;
 use crate::model::{Model, Relation};
 
-/// The functions and the constants of a collection: an accessor of this name would be found in place of them.
+/// The functions of a collection. An accessor of the same name would hide them, as it would hide the constants.
 const FUNCTIONS: [&str; 2] = ["all", "find"];
 const CONSTANTS: [&str; 4] = ["TABLE", "COLUMNS", "RELATIONS", "META"];
 
-/// The methods of a `Loaded`, and those of the traits of Rust that it has and nobody needs to import: of a loaded record
-/// they would be found in place of the accessor. Other names of Rust hide nothing.
+/// The methods of a `Loaded`, and those of its traits that nobody needs to import. On a loaded record they would hide
+/// an accessor of the same name. Other names of Rust hide nothing.
 const OF_LOADED: [&str; 9] =
     ["related", "into_record", "into_parts", "clone", "to_owned", "eq", "ne", "into", "try_into"];
 
-/// A relation has a name of its own: neither another relation's nor a field's, nor one that each
-/// collection has. Where it is another relation's, the first keeps it.
+/// A relation has a name of its own: no other relation has it, no field, and nothing that each collection has. Of two
+/// relations the first keeps the name.
 pub fn relation_names(model: &mut Model, errors: &mut Errors) {
     let mut kept: Vec<Relation> = Vec::new();
     for relation in std::mem::take(&mut model.relations) {
@@ -49,7 +49,7 @@ pub fn relation_names(model: &mut Model, errors: &mut Errors) {
     model.relations = kept;
 }
 
-/// Whose name it is already, if it is that of something that each collection has.
+/// What has this name in each collection.
 fn reserved(model: &Model, name: &Ident) -> Option<String> {
     let collection = model.name();
     let is_one_of = |names: &[&str]| names.iter().any(|reserved| name == reserved);

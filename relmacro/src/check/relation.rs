@@ -13,14 +13,14 @@ use crate::errors::Errors;
 use crate::model::{Conversion, Field, Model, UnknownKeys};
 use crate::wording::list;
 
-/// What is known of a relation before its keys are read.
+/// A relation before its keys are read.
 pub struct RelationHead<'a> {
     pub model: &'a Model,
     pub attribute: &'a Attribute,
     /// The relation's name, before it is made an identifier.
     pub name: &'a str,
     pub target: Option<&'a Path>,
-    /// The attribute has a mistake already: what seems to be missing may be what is mistaken.
+    /// Whether the attribute has a mistake already: what seems to be missing may be what is mistaken.
     pub is_mistaken: bool,
 }
 
@@ -51,8 +51,8 @@ pub fn same_length(left: &str, length: usize, right: &str, words: &[Ident], erro
     Err(errors.push(Phrase(words), message))
 }
 
-/// A foreign key elsewhere has as many fields as the primary key that it refers to. Where there are
-/// other keys it may refer to one of those, which `relcore` finds out.
+/// A foreign key elsewhere has as many fields as the primary key that it refers to. It may also refer to another key,
+/// if there is one; `relcore` finds that out.
 pub fn primary_key_length(model: &Model, words: &[Ident], errors: &mut Errors) -> syn::Result<()> {
     let key = model.primary_key.clone()?;
     if key.len() == words.len() || !model.unique.is_empty() {
@@ -79,7 +79,7 @@ pub fn through(of: &RelationHead, through: Option<GivenPath>, errors: &mut Error
     }
 }
 
-/// The fields that may be meant by a foreign key: not the primary key alone, and none that is kept as JSON.
+/// The fields that a foreign key may mean: neither the primary key alone nor a field that is kept as JSON.
 fn candidates(model: &Model) -> Vec<String> {
     let is_primary_key = |at| model.primary_key.as_deref().is_ok_and(|key| key == [at]);
     let is_json = |field: &Field| matches!(field.conversion, Some(Conversion::Json(_)));
@@ -87,7 +87,7 @@ fn candidates(model: &Model) -> Vec<String> {
     fields.map(|(_, field)| field.ident.unraw().to_string()).collect()
 }
 
-/// Something is missing; said only where no mistake in the attribute says it already.
+/// Something is missing. It is said only where the attribute has no other mistake.
 fn missing(of: &RelationHead, at: impl ToTokens, message: impl Display, errors: &mut Errors) -> syn::Error {
     if of.is_mistaken { syn::Error::new_spanned(at, message) } else { errors.push(at, message) }
 }

@@ -1,4 +1,4 @@
-//! How the checks speak of several words.
+//! Several words in one message.
 
 use std::fmt::Display;
 

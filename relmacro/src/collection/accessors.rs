@@ -1,5 +1,5 @@
-//! The accessor methods. They are inherent: a method of a trait would give way, without a word, to
-//! one of the user's own; so they clash, and the compiler says so at the relation's name.
+//! The accessor methods. They are inherent, so that a method of the user's with the same name clashes and the compiler
+//! says so. A method of a trait would give way without a word.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

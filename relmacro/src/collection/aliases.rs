@@ -6,8 +6,7 @@ use quote::quote;
 use super::expansion::Expansion;
 use super::obligations::Obligations;
 
-/// The aliases of all of them. Where a rule does not hold, that is the one error, and all that uses the relation stays
-/// silent.
+/// Defines all aliases. A rule that does not hold is one error here, and all that uses the alias stays silent.
 pub fn aliases(expansion: &Expansion, obligations: &[Obligations]) -> TokenStream {
     let relations = expansion.model.relations.iter().enumerate();
     let aliases = relations.map(|(at, relation)| {

@@ -1,4 +1,4 @@
-//! The struct behind `COLUMNS`: one typed column a field.
+//! The struct behind `COLUMNS`: one typed column for each field.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

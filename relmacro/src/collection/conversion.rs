@@ -1,4 +1,4 @@
-//! Fields whose column has another type: what is read of the column, and how the field is made of that.
+//! Fields whose column has another type: which type is read from the column, and how it becomes the field.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -14,7 +14,7 @@ use crate::tokens::{moved, presence};
 pub struct PlacedField<'a>(pub usize, pub &'a Field);
 
 impl<'a> PlacedField<'a> {
-    /// What is read from its column.
+    /// The type that is read from its column.
     pub fn column_type(self) -> ColumnType<'a> {
         let Self(_, field) = self;
         let from = match &field.conversion {
@@ -29,7 +29,7 @@ impl<'a> PlacedField<'a> {
         ColumnType::Another(quote!(<#presence as __relcore::ColumnOf<#from>>::Column))
     }
 
-    /// The field, made of what was read.
+    /// The field with its value, which is made of what was read.
     pub fn value(self, expansion: &Expansion, column: &TokenStream) -> TokenStream {
         let Self(at, Field { ident, ty, conversion, .. }) = self;
         let converted = match conversion {
@@ -49,8 +49,8 @@ impl<'a> PlacedField<'a> {
         quote!(#ident: #converted::<__D::Error>(#column, #at)?,)
     }
 
-    /// Whether the field is an `Option`, as a type of its own name: an editor loses its way where a function has a constant
-    /// in a type.
+    /// An alias of the type that says whether the field is an `Option`. An editor loses its way where a function has a
+    /// constant in a type, hence the alias.
     pub fn declared_presence(self) -> Option<TokenStream> {
         let Self(_, field) = self;
         if field.conversion.is_none() || is_never_option(&field.ty) {
@@ -69,7 +69,7 @@ impl<'a> PlacedField<'a> {
     }
 }
 
-/// What is read from a column.
+/// The type that is read from a column.
 pub enum ColumnType<'a> {
     OfField(&'a Type),
     Another(TokenStream),

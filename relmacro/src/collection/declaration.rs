@@ -1,4 +1,4 @@
-//! `impl Declaration`: where one relation leads, and by which of our keys.
+//! `impl Declaration`: which key of ours a relation follows.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,7 +20,7 @@ pub fn expand(expansion: &Expansion, at: usize) -> TokenStream {
     }
 }
 
-/// The parts of our key, and whether there may be no target.
+/// The parts of our key, and whether a record may lack a target.
 fn followed(expansion: &Expansion, at: usize) -> (TokenStream, TokenStream) {
     let source_key = match &expansion.model.relations[at].keys {
         Ok(RelationKeys::BelongsTo(keys)) => {

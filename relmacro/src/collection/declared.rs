@@ -1,4 +1,4 @@
-//! What is declared of each relation, as literals.
+//! What a struct declares of its relations, as literals.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,14 +10,14 @@ use super::relation_type::type_name;
 use crate::model::{Model, Relation, RelationKeys, SourceKey};
 use crate::wording::key_text;
 
-/// The relations, with the schemas of those that they lead to.
+/// The literal of `Declarations`: all relations, with the schemas of their targets.
 pub fn declarations(expansion: &Expansion) -> TokenStream {
     let (this, relations) = (expansion.this(), &expansion.model.relations);
     let relations = (0..relations.len()).map(|at| literal(expansion, at));
     quote!(__relcore::Declarations { schema: #this::SCHEMA, relations: &[#(#relations),*] })
 }
 
-/// What is declared, as a literal of `Relation`.
+/// The literal of `Relation`.
 fn literal(expansion: &Expansion, at: usize) -> TokenStream {
     let relation = &expansion.model.relations[at];
     let (name, kind) = (relation.name.unraw().to_string(), type_name(relation.kind));
@@ -47,7 +47,7 @@ fn foreign_key(expansion: &Expansion, relation: &Relation) -> String {
     words.map_or_else(String::new, key_text)
 }
 
-/// What most relations leave out.
+/// The literal of `More`: what most relations leave out.
 fn more(expansion: &Expansion, at: usize) -> TokenStream {
     let relation = &expansion.model.relations[at];
     let mut given = TokenStream::new();
@@ -83,7 +83,7 @@ fn more(expansion: &Expansion, at: usize) -> TokenStream {
     }
 }
 
-/// Whether one row of ours at most has this foreign key: a key of ours is part of it.
+/// Whether at most one row of ours has each foreign key: a key of ours is part of it.
 fn is_unique(model: &Model, relation: &Relation) -> bool {
     let Ok(RelationKeys::BelongsTo(keys)) = &relation.keys else { return false };
     let has = |field: &usize| keys.foreign_key.iter().any(|own| own.field == *field);

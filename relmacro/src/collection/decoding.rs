@@ -1,4 +1,4 @@
-//! `impl FromRow`: reading a row by the places of its columns, with any driver that reads all types.
+//! `impl FromRow`: reads a row by the places of its columns, with any driver that reads all types.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -16,7 +16,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     let fields: Vec<_> = model.fields.iter().enumerate().map(|(at, field)| PlacedField(at, field)).collect();
     let chunks: Vec<_> = fields.chunks(TUPLE).collect();
     let tuple = tuple(&chunks);
-    // The tuple asks for the same, but an error about it has no place: these say it at the field.
+    // The tuple asks for the same, but its errors have no place. These bounds say it at the field.
     let uncertain = fields.iter().filter_map(|field| {
         let (at, ty) = (written_type(field.1)?, field.column_type());
         let (span, _) = expansion.audience.around(at.span());
@@ -44,7 +44,7 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     }
 }
 
-/// By which function a record is read, and the record.
+/// The function that reads a record, and the record.
 fn record(expansion: &Expansion, fields: &[PlacedField], chunks: &[&[PlacedField]]) -> (TokenStream, TokenStream) {
     let model = expansion.model;
     let places = chunks.iter().enumerate().flat_map(|(number, chunk)| {
@@ -65,7 +65,7 @@ fn record(expansion: &Expansion, fields: &[PlacedField], chunks: &[&[PlacedField
     }
 }
 
-/// The type that a driver may not be able to read, as it is written.
+/// The type as the user wrote it, if some driver cannot read it.
 fn written_type(field: &Field) -> Option<&Type> {
     let ty = match &field.conversion {
         None => &field.ty,
@@ -75,7 +75,7 @@ fn written_type(field: &Field) -> Option<&Type> {
     (!is_read_everywhere(ty)).then_some(ty)
 }
 
-/// Where a field is in that type.
+/// The place of a field in the type of `tuple`.
 fn place(chunk: usize, is_last: bool, at: usize) -> TokenStream {
     let at = Index::from(at);
     let behind = (0..chunk).map(|_| quote!(.1));
@@ -83,7 +83,7 @@ fn place(chunk: usize, is_last: bool, at: usize) -> TokenStream {
     quote!(#(#behind)* #first .#at)
 }
 
-/// The types of the fields, as one type that a driver reads.
+/// One type for all fields, which a driver reads at once.
 fn tuple(chunks: &[&[PlacedField]]) -> TokenStream {
     let types = |fields: &[PlacedField]| {
         let types = fields.iter().map(|field| field.column_type());

@@ -1,4 +1,4 @@
-//! The documentation of what is generated: what a person reads when hovering over it.
+//! The documentation of what is generated. A person reads it in an editor.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::ident::last_segment;
 use crate::model::{Field, Model, Relation, RelationKeys, RelationKind, SourceKey};
 use crate::wording::key_text;
 
-/// The user's own words, then the column.
+/// The documentation of a column: the user's own words, then the name in the database.
 pub fn column(model: &Model, field: &Field) -> TokenStream {
     let docs = &field.docs;
     let own = if docs.is_empty() { TokenStream::new() } else { quote!(#(#docs)* #[doc = ""]) };
@@ -16,13 +16,13 @@ pub fn column(model: &Model, field: &Field) -> TokenStream {
     quote!(#own #[doc = #line])
 }
 
-/// The relation as a value.
+/// The documentation of a relation as a value.
 pub fn relation(model: &Model, relation: &Relation) -> TokenStream {
     let line = follows(model, relation);
     quote!(#[doc = #line])
 }
 
-/// The relation as a method.
+/// The documentation of a relation as a method.
 pub fn accessor(model: &Model, relation: &Relation) -> TokenStream {
     let line = follows(model, relation);
     let run = match relation.kind {

@@ -45,13 +45,13 @@ impl<'m> Expansion<'m> {
         CollectionAlias::target(at, self.model.relations[at].target.as_ref().ok(), self.audience)
     }
 
-    /// The collection in between, of a relation that has one.
+    /// The collection in between, if the relation has one.
     pub fn through(&self, at: usize) -> Option<CollectionAlias<'m>> {
         let path = self.model.relations[at].through()?;
         Some(CollectionAlias::through(at, path, self.audience))
     }
 
-    /// The collection with the foreign key, of a relation that is no `belongs_to`.
+    /// The collection with the foreign key of a relation that is no `belongs_to`.
     pub fn holder(&self, at: usize) -> CollectionAlias<'m> {
         self.through(at).unwrap_or_else(|| self.target(at))
     }

@@ -1,5 +1,5 @@
-//! What a type gets that cannot be a collection: an impl of poison, so that those who relate to it
-//! do not fail as well.
+//! The impl for a type that cannot be a collection. It consists of poison, so that structs that relate to the type do
+//! not fail as well.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -50,7 +50,7 @@ pub fn expand(refused: &Refused, errors: &Errors, audience: Audience) -> TokenSt
     }
 }
 
-/// Constants without content; those of the poisoned types are never evaluated.
+/// Constants without content. Nothing evaluates the constants whose types are poison.
 fn constants(name: &str) -> TokenStream {
     quote! {
         const COLUMNS: Self::Columns = loop {};

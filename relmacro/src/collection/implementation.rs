@@ -45,13 +45,13 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     }
 }
 
-/// How long the lists of the metadata are.
+/// The lengths of the lists in the metadata.
 fn lengths(model: &Model) -> TokenStream {
     let (fields, unique) = (number(model.fields.len()), number(model.unique.len()));
     quote!(__relcore::Lengths<#fields, #unique>)
 }
 
-/// The relations without their types, where there are any.
+/// The list of the relations without their types, if there are any.
 fn relation_list(expansion: &Expansion) -> TokenStream {
     let types: Vec<_> = (0..expansion.model.relations.len()).map(|at| relation_type(expansion, at)).collect();
     let tuple = |types: &[TokenStream]| quote!((#(#types,)*));

@@ -1,4 +1,4 @@
-//! Which fields a key consists of, as types.
+//! The parts of keys, as types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use super::expansion::Expansion;
 use crate::model::{Conversion, Field, SourceKey};
 use crate::tokens::{key_place, presence};
 
-/// The parts of the key of ours that a foreign key elsewhere refers to.
+/// The parts of our key that a foreign key elsewhere refers to.
 pub fn source(expansion: &Expansion, at: usize, given: Option<&SourceKey>) -> TokenStream {
     let model = expansion.model;
     match (given, &model.primary_key) {
@@ -31,7 +31,7 @@ pub fn parts(expansion: &Expansion, key: &[usize]) -> TokenStream {
     quote!((#(#parts,)*))
 }
 
-/// How the value is found in a field.
+/// How `relcore` finds the value in the key field of this number.
 pub fn way(expansion: &Expansion, field: &Field, number: usize) -> TokenStream {
     let presence = presence([&field.ty]);
     match &field.conversion {

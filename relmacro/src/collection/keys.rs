@@ -1,4 +1,4 @@
-//! The values of keys: the fields that are part of one, and which of them each key is.
+//! The values of keys: which fields are part of a key, and which of them each key consists of.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -45,7 +45,7 @@ pub fn items(expansion: &Expansion) -> TokenStream {
     }
 }
 
-/// Which key each number is, beside the primary key.
+/// `impl KeyOf`, which says what key each number is. The primary key needs none.
 pub fn numbered(expansion: &Expansion) -> TokenStream {
     let ident = &expansion.model.ident;
     let numbered = expansion.model.keys().enumerate().skip(1).map(|(number, key)| {

@@ -1,4 +1,5 @@
-//! A foreign key that is not there, whose name follows from the target's.
+//! The poison for a foreign key that the struct lacks. Its name follows from the target, so the target has to exist
+//! first.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -7,7 +8,7 @@ use super::expansion::Expansion;
 use crate::model::UnknownKeys;
 use crate::tokens::rule;
 
-/// The type in place of what follows from the keys of the relation at this place.
+/// The type in place of whatever needs the keys of the relation at this place.
 pub fn poison(expansion: &Expansion, at: usize, unknown: &UnknownKeys) -> TokenStream {
     match unknown {
         UnknownKeys::Said(error) => expansion.poisons.of(error),
@@ -18,7 +19,7 @@ pub fn poison(expansion: &Expansion, at: usize, unknown: &UnknownKeys) -> TokenS
     }
 }
 
-/// The definition of that type, where it has to name the target.
+/// The definition of that type, if it names the target.
 pub fn definition(expansion: &Expansion, at: usize, unknown: &UnknownKeys) -> TokenStream {
     let UnknownKeys::NoField { at: word, message } = unknown else { return TokenStream::new() };
     let (name, schema) = (no_field(at), expansion.target(at).item("SCHEMA"));

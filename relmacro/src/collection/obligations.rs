@@ -1,8 +1,8 @@
-//! The rules between structs.
+//! The rules between structs, which the compiler has to prove. Each kind of relation has a file that says which apply.
 //!
-//! Types are compared in one function that never runs, by a trait that words its own error. What only
-//! values can tell is asked where the relation's type is given, so that a mistake in one does not hide that in
-//! another, and what depends on it stays silent. Each rule stands at the word that would be wrong.
+//! A trait that words its own error compares types, in one function that never runs. A constant evaluates the other
+//! rules, where the relation's type is defined: so a mistake in one relation does not hide the mistake in another, and
+//! what depends on it stays silent. Each rule stands at the word that would be wrong.
 
 mod belongs_to;
 mod belongs_to_many;
@@ -34,7 +34,7 @@ pub fn of(expansion: &Expansion, at: usize) -> Obligations {
     Obligations { inverse: inverse::rule_of(&context), ..obligations }
 }
 
-/// What stands in items of its own; the rules are asked where the relation's type is given.
+/// The obligations that are items of their own. The rules are part of the aliases.
 pub fn expand(obligations: &[Obligations]) -> TokenStream {
     let types: TokenStream = obligations.iter().map(|of_one| of_one.types.clone()).collect();
     let types = (!types.is_empty()).then(|| quote!(fn __types() { #types }));

@@ -1,4 +1,4 @@
-//! The struct behind `RELATIONS`, and for each relation the type that stands for its name.
+//! The struct behind `RELATIONS`, and the type that stands for the name of each relation.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! What is known of the struct alone, as literals.
+//! What a struct tells of itself, as literals.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -44,7 +44,7 @@ pub fn schema(model: &Model) -> TokenStream {
     }
 }
 
-/// A number that another struct does not have, unless it has the same name, table, fields and types.
+/// A number that tells the struct from others: from all but those of the same name, table, fields and types.
 fn digest(model: &Model) -> u64 {
     let mut hasher = DefaultHasher::new();
     (model.name(), model.schema.shown(), model.table.shown()).hash(&mut hasher);
@@ -55,7 +55,7 @@ fn digest(model: &Model) -> u64 {
     hasher.finish()
 }
 
-/// The names in a type tell it from others well enough.
+/// The names in a type tell it from other types well enough.
 fn hash_names(tokens: TokenStream, hasher: &mut DefaultHasher) {
     for token in tokens {
         match token {

@@ -1,4 +1,4 @@
-//! How key fields are sent to a database.
+//! How a driver sends the fields of keys.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,7 +9,7 @@ use super::key_parts::way;
 use crate::model::{Conversion, Field};
 use crate::tokens::{key_place, value_type};
 
-/// `impl SendsKeyField`, one a field: what a driver cannot send is an error that points at the field.
+/// `impl SendsKeyField` for each key field. A field that a driver cannot send is an error at that field.
 pub fn expand(expansion: &Expansion) -> TokenStream {
     let (model, ident) = (expansion.model, &expansion.model.ident);
     let impls = model.key_fields().into_iter().enumerate().map(|(number, at)| {
@@ -24,13 +24,13 @@ pub fn expand(expansion: &Expansion) -> TokenStream {
     quote!(#(#impls)*)
 }
 
-/// `impl ConvertsKeyField`, of a field whose column has another type.
+/// `impl ConvertsKeyField` for a field whose column has another type.
 fn converts(expansion: &Expansion, field: &Field, number: usize) -> Option<TokenStream> {
     let Some(Conversion::TryFrom(column)) = &field.conversion else { return None };
     let (ident, place, value) = (&expansion.model.ident, key_place(number), value_type(&field.ty));
     let (span, _) = expansion.audience.around(column.span());
     let converts = quote_spanned!(span=> __relcore::Required as __relcore::Converts<#value, #column>);
-    // The argument is what the compiler underlines.
+    // The compiler underlines the argument.
     let sent = quote_spanned!(span=> <__relcore::Sent<#value, #column>>::sent(value));
     let argument = quote_spanned!(span=> value: &#value);
     Some(quote! {
@@ -47,7 +47,7 @@ fn converts(expansion: &Expansion, field: &Field, number: usize) -> Option<Token
     })
 }
 
-/// The type of the value in a field as it is sent, of the key field of this number.
+/// The type of what is sent for the key field of this number.
 fn sent_value(expansion: &Expansion, field: &Field, number: usize) -> TokenStream {
     match field.conversion {
         Some(Conversion::TryFrom(_)) => {

@@ -13,19 +13,19 @@ pub struct Field {
     pub column: String,
     pub primary_key: bool,
     pub unique: bool,
-    /// What a message about the column's name points at.
+    /// The word that a message about the column's name points at.
     pub column_word: TokenStream,
 }
 
 /// How a field is made of its column.
 pub enum Conversion {
-    /// By `TryFrom`, of this type.
+    /// `TryFrom` makes it of this type.
     TryFrom(Box<Type>),
-    /// By serde, of JSON; at this word.
+    /// serde makes it of JSON. The user wrote the word here.
     Json(Span),
 }
 
-/// A field that is no column: it is filled with its `Default`.
+/// A field that is no column. It is filled with its `Default`.
 pub struct SkippedField {
     pub ident: Ident,
     pub ty: Type,

@@ -10,28 +10,28 @@ pub enum RelationKeys {
     BelongsToMany(Box<BelongsToManyKeys>),
 }
 
-/// The foreign key is here.
+/// The keys of a `belongs_to`: this struct has the foreign key.
 pub struct BelongsToKeys {
     pub foreign_key: Vec<ForeignKeyField>,
-    /// Fields of the target; its primary key if left out.
+    /// Fields of the target. `None` is its primary key.
     pub target_key: Option<Vec<Ident>>,
 }
 
-/// The foreign key is there.
+/// The keys of a `has_one` or a `has_many`: the target has the foreign key.
 pub struct HasKeys {
-    /// Fields of the target; found from its `belongs_to` if left out.
+    /// Fields of the target. `None` is the foreign key of its `belongs_to`.
     pub foreign_key: Option<Vec<Ident>>,
     pub source_key: Option<SourceKey>,
 }
 
-/// The foreign keys are in between.
+/// The keys of a `belongs_to_many`: the through struct has two foreign keys.
 pub struct BelongsToManyKeys {
     pub through: Path,
-    /// Fields of the through struct, found from its `belongs_to` if left out.
+    /// Fields of the through struct. `None` is the foreign key of its `belongs_to`.
     pub foreign_key: Option<Vec<Ident>>,
     pub other_key: Option<Vec<Ident>>,
     pub source_key: Option<SourceKey>,
-    /// Fields of the target; its primary key, or what the inferred `other_key` refers to, if left out.
+    /// Fields of the target. `None` is its primary key, or what the inferred `other_key` refers to.
     pub target_key: Option<Vec<Ident>>,
 }
 
@@ -52,10 +52,10 @@ pub struct SourceKey {
 
 /// Why the keys of a relation are not known.
 pub enum UnknownKeys {
-    /// For a mistake that was said.
+    /// The attribute has a mistake, which was said.
     Said(syn::Error),
-    /// A field is missing whose name follows from the target's. It is said at this word, and only where the target
-    /// itself exists.
+    /// This struct lacks the foreign key that follows from the target's name. The message stands at this word; it is
+    /// said only where the target exists, since else the target is the mistake.
     NoField { at: TokenStream, message: String },
 }
 

@@ -10,12 +10,12 @@ use super::kind::RelationKind;
 pub struct Relation {
     pub kind: RelationKind,
     pub name: Ident,
-    /// What a message about the name points at.
+    /// The words that a message about the name points at.
     pub name_word: TokenStream,
-    /// Where it leads, or why that is unknown.
+    /// The struct that it leads to, or why that is unknown.
     pub target: Result<Path, syn::Error>,
     pub inverse: Option<Ident>,
-    /// The keys, or the mistake for which they are neither followed nor checked.
+    /// The keys, or why they are unknown. Unknown keys are neither followed nor checked.
     pub keys: Result<RelationKeys, UnknownKeys>,
 }
 
@@ -28,7 +28,7 @@ impl Relation {
         }
     }
 
-    /// The same relation, which is not followed for a mistake that was said.
+    /// The same relation with unknown keys, because of a mistake that was said.
     pub fn mistaken(mut self, said: &syn::Error) -> Self {
         self.keys = Err(said.clone().into());
         self.target = self.target.map_err(|_| said.clone());

@@ -1,4 +1,4 @@
-//! What the attributes of a struct or a field say without being read as one of ours.
+//! Attributes of any library, and what they tell the derive.
 
 use proc_macro2::{Span, TokenTree};
 use syn::{Attribute, Ident, Meta, MetaList, Path};
@@ -8,8 +8,8 @@ pub fn named<'a>(attributes: &'a [Attribute], name: &str) -> Vec<&'a Attribute> 
     attributes.iter().filter(|attribute| attribute.path().is_ident(name)).collect()
 }
 
-/// Whether a struct is deprecated itself, or may use what is: what is derived for it may do so too. (The compiler asks
-/// the items beside a struct, not what stands on it.)
+/// Whether a struct is deprecated, or may use what is. The generated items may then do so too: they stand beside the
+/// struct, where its attributes do not reach.
 pub fn is_deprecated(attributes: &[Attribute]) -> bool {
     let names_it = |list: &MetaList| {
         let mut words = list.tokens.clone().into_iter();

@@ -62,7 +62,7 @@ impl ReadFields {
     }
 }
 
-/// Most types are plain ones, in which there is nothing to look for.
+/// The type without `Self`. Most types are plain ones, in which there is nothing to look for.
 fn without_self(ty: Type, this: &Ident) -> Type {
     if is_read_everywhere(&ty) { ty } else { resolve_self(ty, this) }
 }

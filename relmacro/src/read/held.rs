@@ -8,8 +8,9 @@ use syn::{Attribute, DeriveInput, GenericArgument, Meta, Path, PathArguments, Ty
 use crate::ident::{is_named, last_segment};
 use crate::model::{RelationKind, is_read_everywhere};
 
-/// A field that holds what a relation leads to, and has its name, is no column: `tracks: Vec<Track>` beside the relation
-/// `tracks`. That it is one too many is said at the relation, once; as a column each call would be an error, too.
+/// Marks fields as skipped that hold what a relation leads to, and have its name: `tracks: Vec<Track>` beside the
+/// relation `tracks`. A message at the relation says that the field is one too many. As a column it would make each
+/// call an error as well.
 pub fn skip_fields_of_relations(input: &mut DeriveInput) {
     let syn::Data::Struct(data) = &mut input.data else { return };
     // Most structs have none.
@@ -45,8 +46,8 @@ fn name_and_target(attribute: &Attribute) -> Option<(String, String)> {
     Some((name, last_segment(&target)))
 }
 
-/// Whether a type is a `Vec` or an `Option`, which have a `Default`, of this struct, itself or in a `Box`, an `Arc` or an `Rc`.
-/// Any other type, such as `Id<Customer>`, is a column's.
+/// Whether a type is a `Vec` or an `Option` of this struct, which may be in a `Box`, an `Arc` or an `Rc`: both have a
+/// `Default`. Any other type, such as `Id<Customer>`, is that of a column.
 fn holds(ty: &Type, target: &str) -> bool {
     let inner = |ty: &Type, of: &[&str]| {
         let Type::Path(path) = ty else { return None };

@@ -1,11 +1,11 @@
-//! `Self` in what the user wrote: the derive writes it again in places where the word means something else.
+//! `Self` in the user's words. The derive repeats the words in places where `Self` means something else.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Ident;
 use syn::parse::Parse;
 
-/// The same path or type with the struct's name for `Self`, at the word's place.
+/// The same path or type, with the name of the struct in place of `Self`.
 pub fn resolve_self<T: ToTokens + Parse>(written: T, this: &Ident) -> T {
     let mut is_named = false;
     let resolved = resolved(written.to_token_stream(), this, &mut is_named);

@@ -1,4 +1,4 @@
-//! Reads the keys of a relation: those that the user gives, and those of this struct that follow.
+//! Reads the keys of a relation: those that the user gives, and those that follow from this struct.
 
 use syn::Ident;
 
@@ -67,7 +67,7 @@ fn given(key: Option<GivenKey>, errors: &mut Errors) -> syn::Result<Option<Vec<I
     key.map(|key| key.take(errors)).transpose()
 }
 
-/// The key that is given, or `None` for the primary key, which then has to exist.
+/// The key that the user gives. `None` is the primary key, which then has to exist.
 fn source_key(model: &Model, key: Option<GivenKey>, errors: &mut Errors) -> syn::Result<Option<SourceKey>> {
     let Some(words) = given(key, errors)? else {
         return model.primary_key.clone().map(|_| None);

@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::ident::identifier;
 use crate::model::{Model, Relation, RelationKeys, RelationKind, UnknownKeys};
 
-/// Reads one attribute; `None` if not even a name is known.
+/// Reads one attribute. `None` means that not even a name is known.
 pub fn relation(model: &Model, kind: RelationKind, attribute: &Attribute, errors: &mut Errors) -> Option<Relation> {
     match kind {
         RelationKind::BelongsTo => read(model, kind, attribute, errors, keys::belongs_to),

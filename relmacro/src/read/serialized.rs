@@ -1,4 +1,4 @@
-//! What serde is told of the struct.
+//! What the struct tells serde.
 
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Expr, LitStr, Token, parenthesized, token};
@@ -6,8 +6,8 @@ use syn::{Attribute, Expr, LitStr, Token, parenthesized, token};
 use super::attributes::named;
 use relnames::Case;
 
-/// How the struct's own fields are called where it is serialized, and so its relations beside them:
-/// `#[serde(rename_all = "camelCase")]`. What is wrong in it serde says itself.
+/// The case of the names where the struct is serialized: `#[serde(rename_all = "camelCase")]`. The relations beside the
+/// fields follow it. serde itself says what is wrong in its attribute.
 pub fn case(attributes: &[Attribute]) -> Option<Case> {
     let mut case = None;
     for attribute in named(attributes, "serde") {
@@ -36,7 +36,7 @@ fn word(meta: &ParseNestedMeta) -> syn::Result<Option<Case>> {
     Ok(Case::from_word(&meta.value()?.parse::<LitStr>()?.value()))
 }
 
-/// Past an argument that says nothing of names.
+/// Skips an argument that says nothing of names.
 fn skip(meta: &ParseNestedMeta) -> syn::Result<()> {
     if meta.input.peek(Token![=]) {
         meta.value()?.parse::<Expr>()?;

@@ -1,4 +1,4 @@
-//! The numbers that the derive shares with `relcore`, in its own words and in `relcore`'s.
+//! The limits of the derive are those of `relcore`.
 
 use std::path::Path;
 

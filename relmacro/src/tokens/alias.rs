@@ -9,32 +9,32 @@ use crate::audience::Audience;
 
 /// A collection that a relation leads to, or one in between.
 pub struct CollectionAlias<'a> {
-    /// The name of what the path names.
+    /// The name for what the user's path names.
     pub named: Ident,
-    /// The same, as far as the relation's rules hold; of a collection in between, the same.
+    /// The same type, as far as the rules of the relation hold. A collection in between has no rules, so it is `named`.
     pub alias: Ident,
-    /// Of a collection in between, the target, which is known as far as the rules hold.
+    /// The target's alias, beside a collection in between: that too is known only as far as the rules hold.
     beside: Option<Ident>,
     path: Option<&'a Path>,
     audience: Audience,
 }
 
 impl<'a> CollectionAlias<'a> {
-    /// The target of the relation of this number, if a path is known.
+    /// The target of the relation with this number. The path may be unknown.
     pub fn target(number: usize, path: Option<&'a Path>, audience: Audience) -> Self {
         let (named, alias) = (format_ident!("__Named{number}"), target_name(number));
         Self { named, alias, beside: None, path, audience }
     }
 
-    /// The collection in between of the relation of this number.
+    /// The collection in between of the relation with this number.
     pub fn through(number: usize, path: &'a Path, audience: Audience) -> Self {
         let named = format_ident!("__Through{number}");
         let beside = (audience == Audience::Compiler).then(|| target_name(number));
         Self { alias: named.clone(), named, beside, path: Some(path), audience }
     }
 
-    /// What the collection has, such as its `SCHEMA`. That it is a collection is asked here and nowhere else, and
-    /// always at the user's path: the compiler prints errors of the same words at the same place once.
+    /// An item of the collection, such as its `SCHEMA`. Only here the compiler asks whether the type is a collection,
+    /// always at the user's path: it prints errors with the same words at the same place once.
     pub fn item(&self, name: &str) -> TokenStream {
         let (first, last) = self.place();
         let mut named = self.named.clone();
@@ -51,7 +51,7 @@ impl<'a> CollectionAlias<'a> {
         quote_spanned!(last=> #start #whole as __relcore::Target>::#name)
     }
 
-    /// The same as far as the relation's rules hold, which is not asked again.
+    /// The same item, as far as the rules of the relation hold. The compiler does not ask again.
     pub fn known_item(&self, name: &str) -> TokenStream {
         let (alias, name) = (&self.alias, Ident::new(name, Span::call_site()));
         let known = match &self.beside {
@@ -61,18 +61,18 @@ impl<'a> CollectionAlias<'a> {
         quote!(<#known as __relcore::Target>::#name)
     }
 
-    /// The definition of the name: the only place where the user's path is written, so that one that leads nowhere is one
-    /// error. Without a path it is `poison`.
+    /// Defines the name. Only here the user's path is written, so that a path that leads nowhere is one error. An
+    /// unknown path is `poison`.
     pub fn definition(&self, poison: impl FnOnce() -> TokenStream) -> TokenStream {
         let (named, path) = (&self.named, self.path.map_or_else(poison, ToTokens::to_token_stream));
         quote!(type #named = #path;)
     }
 
-    /// The definition of the alias, which is known where `rules` are true.
+    /// Defines the alias, which is known where `rules` are true.
     pub fn known(&self, rules: &TokenStream) -> TokenStream {
         let Self { named, alias, .. } = self;
         if self.audience == Audience::Editor {
-            // It would say what the type is not known for, which the compiler says better.
+            // An editor would show why the type is not known. The compiler says that better.
             return quote!(type #alias = #named;);
         }
         quote!(type #alias = <__relcore::Known as __relcore::Resolve<#named, { #rules }>>::Type;)

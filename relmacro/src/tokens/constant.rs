@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-/// An anonymous constant around these parts. `is_deprecated` says whether the struct is, or may use what is: each mention
-/// of it would be a warning. A struct that is not deprecated warns of its targets that are.
+/// An anonymous constant around these parts. `is_deprecated` says whether the struct is deprecated or may use what is:
+/// then mentions of it are no warnings. Any other struct warns of its deprecated targets.
 pub fn constant(krate: &Path, is_deprecated: bool, mistakes: &TokenStream, parts: &[TokenStream]) -> TokenStream {
     let deprecated = is_deprecated.then(|| quote!(deprecated,));
     quote! {

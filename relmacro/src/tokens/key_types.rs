@@ -5,10 +5,11 @@ use quote::quote;
 
 use super::alias::CollectionAlias;
 
-/// Each part of the foreign key has the type of the part of the key that it refers to. A part is
-/// the type by which it is asked, which bears the place of the error, and the typed column. The key
-/// comes first, else the compiler unifies the two and words the error itself. Nothing is asked
-/// where `settled` holds: the mistake is said elsewhere.
+/// Asks whether each part of a foreign key has the type of the part that it refers to. A part of the foreign key is a
+/// type, which bears the place of the error, and the typed column. Nothing is asked where `settled` holds: the mistake
+/// is said elsewhere.
+///
+/// The key comes first. Else the compiler unifies the two and words the error itself.
 pub fn types_agree(
     key: &TokenStream,
     foreign_key: impl ExactSizeIterator<Item = (TokenStream, TokenStream)>,

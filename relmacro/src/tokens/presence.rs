@@ -1,5 +1,5 @@
-//! Whether a field may be null. The type decides, so that aliases of `Option` work; where the tokens of a type tell, the
-//! compiler is not asked.
+//! Whether a field may be null. The compiler decides by the type, so that aliases of `Option` work; it is not asked
+//! where the tokens of the type tell.
 
 use proc_macro2::TokenStream;
 use quote::quote;

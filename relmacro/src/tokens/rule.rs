@@ -5,8 +5,8 @@ use quote::{ToTokens, quote};
 
 use super::span::ends;
 
-/// A call of a rule whose error underlines the words, from the first to the last: it spans the two
-/// groups of parentheses.
+/// A call of a rule. Its error underlines the words from the first to the last, because the compiler underlines the two
+/// groups of parentheses and these bear the places of the words.
 pub fn rule(at: impl ToTokens, rule: &impl ToTokens, arguments: &TokenStream) -> TokenStream {
     let (first, last) = ends(at.into_token_stream());
     let mut function = Group::new(Delimiter::Parenthesis, quote!(__relcore::check::#rule));

@@ -1,9 +1,9 @@
-//! Where tokens seem to stand: what the compiler underlines, and what an editor shows over a word.
+//! The places of tokens. The compiler underlines them, and an editor shows over a word what it finds at its place.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
-/// The same tokens at another place: what the compiler says of them, it says of what stands there.
+/// The same tokens at another place, which the compiler then underlines.
 pub fn moved(tokens: impl ToTokens, span: Span) -> TokenStream {
     let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
         TokenTree::Group(group) => {
@@ -24,8 +24,8 @@ pub fn underscore(word: &Ident) -> TokenStream {
     quote_spanned!(word.span()=> _)
 }
 
-/// A trait of `relcore` whose impl is derived, named as if at the struct's name: the compiler would advise to write the
-/// impl by hand instead.
+/// A trait of `relcore` whose impl is derived, with the place of the struct's name. Else the compiler would advise to
+/// write the impl by hand.
 pub fn derived_trait(name: &TokenStream, span: Span) -> TokenStream {
     let name = name.clone().into_iter().map(|mut token| {
         token.set_span(span);

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::format_ident;
 
-/// Two names that the user's words do not have, so that they hide nothing from them: these, or longer ones.
+/// Two names that do not stand in the user's words, so that they hide nothing from them: these names, or longer ones.
 pub fn unused(first: Ident, second: Ident, words: &TokenStream) -> (Ident, Ident) {
     if mention(words.clone(), &first, &second) {
         unused(format_ident!("{first}_"), format_ident!("{second}_"), words)

@@ -23,7 +23,7 @@ pub fn obligations(context: &RelationContext, keys: &BelongsToKeys) -> Obligatio
     }
 }
 
-/// The type is known by its tokens, so that nothing has to be inferred: that is cheaper.
+/// The type stands here as tokens: the compiler infers nothing, which is cheaper.
 fn refers_to_primary_key(context: &RelationContext, foreign_key: &ForeignKeyField) -> TokenStream {
     let ty = &context.expansion.model.fields[foreign_key.field].ty;
     let ty = match &foreign_key.word {

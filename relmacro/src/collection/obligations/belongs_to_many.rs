@@ -1,4 +1,4 @@
-//! The rules of a `belongs_to_many`: of two foreign keys in between, one refers to us and one to the target.
+//! The rules of a `belongs_to_many`: the struct in between has two foreign keys, one to us and one to the target.
 
 use quote::quote;
 use syn::Ident;
@@ -17,7 +17,7 @@ pub fn obligations(context: &RelationContext, keys: &BelongsToManyKeys) -> Oblig
     }
 }
 
-/// The other key is one that the user names.
+/// The user names the other key.
 fn leads_on(context: &RelationContext, words: &[Ident], target_key: Option<&[Ident]>) -> Obligations {
     let columns = context.holder().known_item("COLUMNS");
     let other_key = words.iter().map(|word| (underscore(word), quote!(#columns.#word)));
@@ -31,7 +31,7 @@ fn leads_on(context: &RelationContext, words: &[Ident], target_key: Option<&[Ide
     Obligations::types(types).and(length).and(context.rule(&at, "two_ends")).and(context.rule(&at, "leads_on"))
 }
 
-/// The other key is that of a `belongs_to` in between.
+/// The other key is left out: it is that of a `belongs_to` in between.
 fn inferred_leads_on(context: &RelationContext, keys: &BelongsToManyKeys) -> Obligations {
     let named = keys.target_key.as_ref().map(|words| {
         let columns = column_list(&context.target().known_item("COLUMNS"), words);

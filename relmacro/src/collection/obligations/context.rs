@@ -1,4 +1,4 @@
-//! A relation and how its rules are asked.
+//! A relation, and the calls of rules about it.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -21,27 +21,27 @@ pub struct RelationContext<'a> {
 }
 
 impl<'a> RelationContext<'a> {
-    /// A rule of `check` about what is declared here.
+    /// Calls a rule of `check` about what this struct declares.
     pub fn own_rule(&self, at: impl ToTokens, name: &str) -> Obligations {
         let name = Ident::new(name, Span::call_site());
         Obligations::rule(rule(at, &name, &self.declared()))
     }
 
-    /// A rule of `check` about that and the collection with the foreign key.
+    /// Calls a rule of `check` about this struct and the collection with the foreign key.
     pub fn rule(&self, at: impl ToTokens, name: &str) -> Obligations {
         let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
         let holder = holder.item("DECLARATIONS");
         Obligations::rule(rule(at, &name, &quote!(#declared, #holder)))
     }
 
-    /// A question of `infer` about both.
+    /// Asks `infer` about both.
     pub fn question(&self, name: &str) -> TokenStream {
         let (name, declared, holder) = (Ident::new(name, Span::call_site()), self.declared(), self.holder());
         let holder = holder.item("DECLARATIONS");
         quote!(__relcore::infer::#name(#declared, #holder))
     }
 
-    /// What is declared here, and which of it is meant.
+    /// The arguments for this relation: what the struct declares, and the number of the relation.
     pub fn declared(&self) -> TokenStream {
         let (this, number) = (&self.this, Index::from(self.at));
         quote!(#this::DECLARATIONS, #number)
@@ -51,7 +51,7 @@ impl<'a> RelationContext<'a> {
         self.expansion.target(self.at)
     }
 
-    /// The collection with the foreign key, of a relation that is no `belongs_to`.
+    /// The collection with the foreign key of a relation that is no `belongs_to`.
     pub fn holder(&self) -> CollectionAlias<'a> {
         self.expansion.holder(self.at)
     }

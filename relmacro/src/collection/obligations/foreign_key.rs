@@ -1,4 +1,4 @@
-//! The foreign key elsewhere that refers to us: that of a `has_*`, or one of a `belongs_to_many`.
+//! The rules of a foreign key elsewhere that refers to us: that of a `has_*`, or one of a `belongs_to_many`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -9,7 +9,7 @@ use super::proofs::Obligations;
 use crate::model::{RelationKind, SourceKey};
 use crate::tokens::{column_list, moved, types_agree, underscore};
 
-/// A foreign key elsewhere that refers to us: its types agree, or one `belongs_to` has it.
+/// A foreign key that the user names has the types of our key. One that is left out is that of a `belongs_to`.
 pub fn leads_back(
     context: &RelationContext,
     words: Option<&[Ident]>,
@@ -34,7 +34,7 @@ fn refers_back(context: &RelationContext, words: &[Ident], source_key: Option<&S
     let columns = context.holder().known_item("COLUMNS");
     let settled = context.question("is_back_settled");
     if let ([word], None, Some(ty)) = (words, source_key, context.expansion.model.plain_primary_key()) {
-        // The key's type is known by its tokens, so that little has to be inferred: that is cheaper.
+        // The key's type stands here as tokens: the compiler infers little, which is cheaper.
         let (ty, ident, foreign_key) = (moved(ty, Span::call_site()), &context.expansion.model.ident, underscore(word));
         return quote!(<#foreign_key as __relcore::ForeignKeyOf<#ident, #ty, { #settled }>>::is(#columns.#word););
     }

@@ -10,7 +10,8 @@ pub struct Obligations {
     pub types: TokenStream,
     /// An expression that is true where the rules hold.
     pub rules: TokenStream,
-    /// Apart from the rules: it asks for the other relation's type, which may depend on this one's.
+    /// The rule about the inverse. It is apart from the others, since it needs the type of the other relation, which
+    /// may need this one's.
     pub inverse: Option<TokenStream>,
 }
 
@@ -25,7 +26,7 @@ impl Obligations {
         Self { rules: rule, ..Self::default() }
     }
 
-    /// These and others.
+    /// Adds other obligations.
     pub fn and(mut self, other: Self) -> Self {
         self.types.extend(other.types);
         if !self.rules.is_empty() && !other.rules.is_empty() {
