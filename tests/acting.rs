@@ -1,7 +1,6 @@
 //! Does something in the middle of a load, whatever the driver is.
 
-use relcore::driver::{Connection, Driver};
-use relcore::load::{Machine, Reading, Statement};
+use relcore::driver::{Access, Connection, Driver, Machine, Reading, Steps};
 use relcore::{Error, Result};
 
 /// How far a load has come.
@@ -36,27 +35,29 @@ impl<'c, X: Connection<'c>, F: FnMut(Step) + Send + 'c> Connection<'c> for Actin
         M: Machine<X::Driver, Output = T> + Send + 'c,
         T: Send + 'c,
     {
-        self.conn.drive(Steps { machine, act: self.act, statement: 0, row: 0 })
+        self.conn.drive(Watched { machine, act: self.act, statement: 0, row: 0 })
     }
 }
 
-struct Steps<M, F> {
+struct Watched<M, F> {
     machine: M,
     act: F,
     statement: usize,
     row: usize,
 }
 
-impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Steps<M, F> {
-    type Output = M::Output;
+impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Steps<D> for Watched<M, F> {
+    fn access(&self) -> Access {
+        self.machine.access()
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>> {
-        let statement = self.machine.statement()?;
-        if statement.is_some() {
+    fn step(&mut self) -> Result<relcore::driver::Step<'_, D>> {
+        let step = self.machine.step()?;
+        if let relcore::driver::Step::Ask(_) = step {
             (self.statement, self.row) = (self.statement + 1, 0);
             (self.act)(Step::Statement(self.statement));
         }
-        Ok(statement)
+        Ok(step)
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<()> {
@@ -69,10 +70,6 @@ impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Steps<M, F> {
         self.machine.repeat(most_arguments)
     }
 
-    fn is_several(&self) -> bool {
-        self.machine.is_several()
-    }
-
     fn reading(&self) -> Reading {
         self.machine.reading()
     }
@@ -80,6 +77,10 @@ impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Steps<M, F> {
     fn failed(&self, error: D::Error) -> Error {
         self.machine.failed(error)
     }
+}
+
+impl<D: Driver, M: Machine<D>, F: FnMut(Step)> Machine<D> for Watched<M, F> {
+    type Output = M::Output;
 
     fn finish(self) -> Result<M::Output> {
         self.machine.finish()

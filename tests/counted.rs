@@ -2,8 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use relcore::driver::Driver;
-use relcore::load::{Machine, Reading, Statement};
+use relcore::driver::{Access, Driver, Machine, Reading, Step, Steps};
 use relcore::{Error, Result};
 
 /// A machine that counts the statements that it asks for.
@@ -20,13 +19,15 @@ impl<'c, M> Counted<'c, M> {
     }
 }
 
-impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
-    type Output = M::Output;
+impl<D: Driver, M: Machine<D>> Steps<D> for Counted<'_, M> {
+    fn access(&self) -> Access {
+        self.machine.access()
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>> {
-        let statement = self.machine.statement()?;
-        self.count.fetch_add(usize::from(statement.is_some()), Ordering::Relaxed);
-        Ok(statement)
+    fn step(&mut self) -> Result<Step<'_, D>> {
+        let step = self.machine.step()?;
+        self.count.fetch_add(usize::from(matches!(step, Step::Ask(_))), Ordering::Relaxed);
+        Ok(step)
     }
 
     fn row(&mut self, row: &D::Row<'_>) -> Result<()> {
@@ -37,10 +38,6 @@ impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
         self.machine.repeat(most_arguments)
     }
 
-    fn is_several(&self) -> bool {
-        self.machine.is_several()
-    }
-
     fn reading(&self) -> Reading {
         self.machine.reading()
     }
@@ -48,6 +45,10 @@ impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
     fn failed(&self, error: D::Error) -> Error {
         self.machine.failed(error)
     }
+}
+
+impl<D: Driver, M: Machine<D>> Machine<D> for Counted<'_, M> {
+    type Output = M::Output;
 
     fn finish(self) -> Result<M::Output> {
         self.machine.finish()

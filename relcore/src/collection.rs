@@ -1,8 +1,17 @@
-use crate::__private::{Contents, Declarations, Here, KeyColumns, KeyFields, Lists, MetaOf, Schema, Used};
-use crate::key::{IntoKey, Key, PrimaryColumns};
-use crate::load::LoadedIn;
+#[allow(missing_docs, reason = "only generated code names it")]
+mod lists;
+#[allow(missing_docs, reason = "only generated code names it")]
+mod skipped;
+
+pub use lists::{Contents, Lengths, ListsOf, MetaOf, Used};
+pub use skipped::Skipped;
+
+use crate::declared::columns::KeyColumns;
+use crate::declared::schema::{Declarations, Schema};
+use crate::handle::{All, Find};
+use crate::key::{Here, IntoKey, Key, KeyFields, PrimaryColumns};
 use crate::meta;
-use crate::query::{All, Find};
+use crate::plan::LoadedIn;
 
 /// A struct that is read from a table and related to others; derived, never written by hand.
 ///
@@ -25,14 +34,14 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     /// One typed [relation](crate::relation) each, under the relation's name.
     const RELATIONS: Self::Relations;
     /// All of this without types, for walking the graph at run time or in `const` context.
-    const META: &'static meta::Collection = &meta::Collection {
+    const META: &'static meta::CollectionMeta = &meta::CollectionMeta {
         name: Self::SCHEMA.name,
         path: Self::SCHEMA.path,
         schema: Self::SCHEMA.within(),
         table: Self::SCHEMA.table,
         columns: Self::FIELDS,
         primary_key: Self::PRIMARY_KEY,
-        unique: <Self::Lists as Lists<Self>>::UNIQUE,
+        unique: <Self::Lists as ListsOf<Self>>::UNIQUE,
         relations: Self::RELATION_LIST,
     };
 
@@ -41,15 +50,15 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     type KeyFields: KeyFields;
     /// How long the lists of `META` are.
     #[doc(hidden)]
-    type Lists: Lists<Self>;
+    type Lists: ListsOf<Self>;
     #[doc(hidden)]
     const SCHEMA: &'static Schema;
     #[doc(hidden)]
     const DECLARATIONS: &'static Declarations;
     #[doc(hidden)]
-    const FIELDS: &'static [meta::Column] = <Self::Lists as Lists<Self>>::FIELDS;
+    const FIELDS: &'static [meta::ColumnMeta] = <Self::Lists as ListsOf<Self>>::FIELDS;
     #[doc(hidden)]
-    const PRIMARY_KEY: &'static [&'static meta::Column] =
+    const PRIMARY_KEY: &'static [&'static meta::ColumnMeta] =
         const { &KeyColumns::of(Self::SCHEMA.primary_key(), Self::FIELDS) }.list();
     /// The fields that are part of a key.
     #[doc(hidden)]
@@ -60,7 +69,7 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     ///
     /// The parameter is always `Used`: it keeps the compiler from evaluating `META` where it only checks.
     #[doc(hidden)]
-    fn meta<M: MetaOf<Self>>() -> &'static meta::Collection;
+    fn meta<M: MetaOf<Self>>() -> &'static meta::CollectionMeta;
 
     /// Nothing is loaded with a record that is not a [`Loaded`](crate::Loaded): for an error that says so.
     #[doc(hidden)]
@@ -73,7 +82,7 @@ pub trait Collection: Contents<Used> + Sized + 'static {
 
     /// All rows of the table, in the order in which the database gives them.
     fn all() -> All<Self> {
-        All::new()
+        All::new(())
     }
 
     /// The row with this primary key; a composite key is given as a tuple.
@@ -92,6 +101,6 @@ pub trait Collection: Contents<Used> + Sized + 'static {
     /// # }
     /// ```
     fn find<K: IntoKey<Self::PrimaryKey>>(key: K) -> Find<Self> {
-        Find::new(key.into_key())
+        Find::new(key.into_key(), ())
     }
 }

@@ -37,7 +37,7 @@ pub const fn column<C, T>(position: usize) -> Column<C, T> {
 
 impl<C: Collection, T> Column<C, T> {
     /// What is known of the column without its type.
-    pub const fn meta(self) -> &'static meta::Column {
+    pub const fn meta(self) -> &'static meta::ColumnMeta {
         &C::FIELDS[self.position]
     }
 

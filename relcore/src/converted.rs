@@ -7,10 +7,11 @@ mod key;
 use std::error::Error;
 use std::marker::PhantomData;
 
-use crate::__private::Nullable;
+use crate::error::ReadError;
+use crate::key::Nullable;
 #[cfg(not(feature = "ref-cast"))]
-use crate::__private::Present;
-use crate::driver::{ColumnError, ReadError};
+use crate::key::Present;
+use crate::seam::ColumnError;
 
 pub use json::{JsonText, ReadsJson};
 #[cfg(feature = "ref-cast")]
@@ -141,16 +142,5 @@ impl<N: Present<T>, T, F: 'static, C: 'static, P: 'static> Present<T> for Via<N,
 
     fn present(field: &T) -> Option<&Self::Value> {
         N::present(field)
-    }
-}
-
-/// A value of a key, as it is sent.
-pub trait SentAs<S> {
-    fn sent_as(&self) -> &S;
-}
-
-impl<T> SentAs<T> for T {
-    fn sent_as(&self) -> &T {
-        self
     }
 }

@@ -2,8 +2,6 @@ mod text;
 
 use std::{error, fmt};
 
-use crate::driver::{Driver, ReadError};
-use crate::relation::Relation;
 use crate::{Collection, meta};
 
 /// The result of running a relation or a query.
@@ -56,7 +54,7 @@ struct Details {
     /// Nothing is known of it where a driver failed at a statement that is not ours.
     context: Option<Context>,
     kind: ErrorKind,
-    column: Option<&'static meta::Column>,
+    column: Option<&'static meta::ColumnMeta>,
     /// The primary key of the row, as far as it is known.
     row: Vec<(&'static str, String)>,
     /// The values of a foreign key that leads nowhere, and how many more there are.
@@ -83,25 +81,34 @@ pub enum ErrorKind {
     Unasked,
 }
 
+/// Why a value could not be read.
+#[derive(Debug)]
+pub enum ReadError<E> {
+    /// The driver's error.
+    Driver(E),
+    /// The error of a conversion: of `try_from`, or of `json`.
+    Conversion(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl<E> From<E> for ReadError<E> {
+    fn from(error: E) -> Self {
+        Self::Driver(error)
+    }
+}
+
 /// What was being read.
 #[derive(Clone, Copy, Debug)]
 pub struct Context {
     pub collection: &'static str,
     pub table: &'static str,
     /// The source collection and the relation's name, if one is being followed.
-    pub relation: Option<(&'static str, &'static meta::Relation)>,
+    pub relation: Option<(&'static str, &'static meta::RelationMeta)>,
 }
 
 impl Context {
     /// Reading a collection for its own sake.
     pub const fn reading<C: Collection>() -> Self {
         Self { collection: C::META.name, table: C::TABLE, relation: None }
-    }
-
-    /// Following a relation.
-    pub const fn following<R: Relation>() -> Self {
-        let target = R::Target::META;
-        Self { collection: target.name, table: target.table, relation: Some((R::Source::META.name, &R::META)) }
     }
 }
 
@@ -146,15 +153,19 @@ impl Error {
         self
     }
 
-    pub(crate) fn at_column(mut self, column: &'static meta::Column) -> Self {
+    pub(crate) fn at_column(mut self, column: &'static meta::ColumnMeta) -> Self {
         self.details.column = Some(column);
         self
     }
 
-    pub(crate) fn caused_by<D: Driver>(mut self, source: impl Into<ReadError<D::Error>>) -> Self {
-        self.details.source = Some(match source.into() {
+    /// The error of a library, whose own source says what is wrong or not; or that of a conversion.
+    pub(crate) fn caused_by<E>(mut self, source: ReadError<E>, is_said_by_source: bool) -> Self
+    where
+        E: error::Error + Send + Sync + 'static,
+    {
+        self.details.source = Some(match source {
             ReadError::Driver(error) => {
-                self.details.is_said_by_source = D::IS_SAID_BY_SOURCE;
+                self.details.is_said_by_source = is_said_by_source;
                 Box::new(error)
             }
             ReadError::Conversion(error) => error,
@@ -185,7 +196,7 @@ impl Error {
     }
 
     /// The column whose value could not be read, if it was one.
-    pub fn column(&self) -> Option<&'static meta::Column> {
+    pub fn column(&self) -> Option<&'static meta::ColumnMeta> {
         self.details.column
     }
 }

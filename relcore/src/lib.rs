@@ -8,7 +8,19 @@
 mod collection;
 mod column;
 mod converted;
+#[allow(missing_docs, reason = "only generated code names it")]
+mod declared;
 mod error;
+mod handle;
+mod kinds;
+mod language;
+mod plan;
+mod record;
+mod request;
+mod seam;
+mod text;
+#[doc(hidden)]
+pub mod words;
 
 pub mod databases;
 pub mod driver;
@@ -17,18 +29,27 @@ pub mod load;
 pub mod meta;
 #[cfg(feature = "derive")]
 pub mod mistakes;
-pub mod query;
 pub mod relation;
-pub mod sql;
 
 #[doc(hidden)]
 pub mod __private;
+
+/// Queries that start at a collection: all of its rows, or the one with a given primary key.
+pub mod query {
+    pub use crate::handle::{All, Find};
+}
+
+/// The dialects of SQL, for a driver of one's own.
+pub mod sql {
+    pub use crate::language::sql::{Dialect, KeyTable, Placeholder, Sql, SqlDriver};
+}
 
 pub use collection::Collection;
 pub use column::Column;
 pub use error::{Error, ErrorKind, Result};
 pub use key::IntoKey;
-pub use load::{Loaded, load};
+pub use load::load;
+pub use plan::Loaded;
 #[cfg(feature = "derive")]
 pub use relmacro::Collection;
 

@@ -1,7 +1,7 @@
 //! JSON in a column.
 
 use super::ColumnOf;
-use crate::driver::ColumnError;
+use crate::seam::ColumnError;
 
 /// The text of a JSON value.
 pub struct JsonText(pub Vec<u8>);
@@ -37,8 +37,9 @@ mod by_serde {
     use serde::de::DeserializeOwned;
 
     use super::{JsonText, ReadsJson};
-    use crate::__private::Nullable;
-    use crate::driver::{ColumnError, ReadError};
+    use crate::error::ReadError;
+    use crate::key::Nullable;
+    use crate::seam::ColumnError;
 
     #[diagnostic::do_not_recommend]
     impl<T: DeserializeOwned> ReadsJson<T> for Nullable<false> {

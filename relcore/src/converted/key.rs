@@ -6,9 +6,10 @@ use std::marker::PhantomData;
 
 use ref_cast::RefCast;
 
-use super::{ConvertsKeyField, SentAs, Via};
-use crate::__private::Present;
-use crate::driver::{self, Driver, FromColumn, ReadError};
+use super::{ConvertsKeyField, Via};
+use crate::error::ReadError;
+use crate::key::Present;
+use crate::seam::SentAs;
 
 /// The value of a key field that is sent as an `F`, as the collection `C` does for the field at the place `P`.
 #[derive(RefCast)]
@@ -68,31 +69,3 @@ impl<T, F, C, P> SentAs<Converted<T, F, C, P>> for T {
         Converted::ref_cast(self)
     }
 }
-
-/// The driver of a feature reads such a value from a row in between. Written for each: a driver that is not known reads every type.
-macro_rules! reads_converted {
-    ($($feature:literal $driver:ident),+) => {$(
-        #[cfg(feature = $feature)]
-        #[diagnostic::do_not_recommend]
-        impl<T, F, C, P> FromColumn<driver::$driver> for Converted<T, F, C, P>
-        where
-            C: ConvertsKeyField<P, T, F>,
-            F: FromColumn<driver::$driver>,
-        {
-            fn from_column(
-                row: &<driver::$driver as Driver>::Row<'_>,
-                index: usize,
-            ) -> Result<Self, ReadError<<driver::$driver as Driver>::Error>> {
-                Self::made(F::from_column(row, index)?)
-            }
-        }
-    )+};
-}
-
-reads_converted!(
-    "rusqlite" Rusqlite,
-    "tokio-postgres" TokioPostgres,
-    "sqlx-sqlite" SqlxSqlite,
-    "sqlx-postgres" SqlxPostgres,
-    "sqlx-mysql" SqlxMySql
-);

@@ -1,17 +1,18 @@
 //! SQLite through rusqlite: sync, so running gives a `Result`.
 
 mod converted;
+mod scope;
 
 use std::iter;
 
 use rusqlite::limits::Limit;
 use rusqlite::types::{FromSql, Null, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{CachedStatement, Row, Savepoint, Transaction, TransactionState};
+use rusqlite::{CachedStatement, Row, Savepoint, Transaction};
 use smallvec::SmallVec;
 
-use super::{Connection, Driver, FromColumn, ReadError, ToParameter};
-use crate::load::{Machine, Statement};
-use crate::sql::Dialect;
+use self::scope::TransactionScope;
+use super::{Access, Ask, Connection, Driver, FromColumn, Machine, ReadError, Step, Steps, ToParameter};
+use crate::language::sql::{Dialect, Sql, SqlDriver};
 use crate::{Error, Result};
 
 /// The driver for SQLite through rusqlite.
@@ -33,8 +34,7 @@ impl Driver for Rusqlite {
     type Row<'r> = Row<'r>;
     type Arguments<'a> = SmallVec<[&'a dyn ToSql; 4]>;
     type Error = rusqlite::Error;
-
-    const DIALECT: Dialect = Dialect::SQLITE;
+    type Language = Sql;
 
     #[inline]
     fn integer(row: &Row<'_>, index: usize) -> rusqlite::Result<i64> {
@@ -53,10 +53,6 @@ impl Driver for Rusqlite {
         message.strip_prefix("no such column: ")
     }
 
-    fn add_numbers<T: 'static>(_: Vec<i64>, _: &mut Self::Arguments<'_>) -> rusqlite::Result<()> {
-        unreachable!("SQLite has no arrays")
-    }
-
     fn is_null(row: &Row<'_>, index: usize) -> bool {
         matches!(row.get_ref(index), Ok(ValueRef::Null))
     }
@@ -64,6 +60,10 @@ impl Driver for Rusqlite {
     fn shown(row: &Row<'_>, index: usize) -> Option<String> {
         row.get_ref(index).ok().map(shown)
     }
+}
+
+impl SqlDriver for Rusqlite {
+    const DIALECT: Dialect = Dialect::SQLITE;
 }
 
 /// A value as SQLite writes it.
@@ -110,89 +110,54 @@ impl<'c> Connection<'c> for &'c rusqlite::Connection {
     type Driver = Rusqlite;
     type Output<T: Send + 'c> = Result<T>;
 
-    fn drive<M, T>(self, machine: M) -> Result<T>
+    fn drive<M, T>(self, mut machine: M) -> Result<T>
     where
         M: Machine<Rusqlite, Output = T> + Send + 'c,
         T: Send + 'c,
     {
-        if !machine.is_several() {
-            return run(self, machine);
-        }
-        let state = OneState::begin(self).map_err(|error| machine.failed(error))?;
-        let reading = machine.reading();
-        let output = run(self, machine);
-        match state.end() {
-            Ok(()) => output,
-            Err(error) => output.and(Err(reading.failed::<Rusqlite>(error))),
-        }
+        run(self, &mut machine)?;
+        machine.finish()
     }
 }
 
-/// A read transaction around the statements of one load: they see one state, and the file is locked once.
-struct OneState<'c> {
-    conn: &'c rusqlite::Connection,
-    /// Whether a transaction was begun that is to be ended.
-    is_begun: bool,
-}
-
-impl<'c> OneState<'c> {
-    /// Begins one, unless the connection is in one already. It is in one, too, while a statement is being read or a blob is
-    /// written: that transaction ends by itself with what began it, and is not ours to end.
-    fn begin(conn: &'c rusqlite::Connection) -> rusqlite::Result<Self> {
-        let is_begun = conn.is_autocommit() && conn.transaction_state(None::<&str>)? == TransactionState::None;
-        if is_begun {
-            // Whatever the connection's own transactions begin with: a load writes nothing.
-            conn.execute_batch("BEGIN DEFERRED")?;
-        }
-        Ok(Self { conn, is_begun })
+/// Does all steps of a machine.
+fn run(conn: &rusqlite::Connection, machine: &mut dyn Steps<Rusqlite>) -> Result<()> {
+    let access = machine.access();
+    if access == Access::Statement {
+        return ask_all(conn, machine);
     }
-
-    /// Ends it. Where that fails, the transaction stays open if something was written in it, by a function of the user's for
-    /// one: nothing is undone.
-    fn end(mut self) -> rusqlite::Result<()> {
-        self.commit()
-    }
-
-    fn commit(&mut self) -> rusqlite::Result<()> {
-        if !std::mem::take(&mut self.is_begun) || self.conn.is_autocommit() {
-            return Ok(());
-        }
-        let ended = self.conn.execute_batch("COMMIT");
-        if ended.is_err() && self.conn.transaction_state(None::<&str>) != Ok(TransactionState::Write) {
-            return self.conn.execute_batch("ROLLBACK");
-        }
-        ended
+    let scope = TransactionScope::begin(conn, access).map_err(|error| machine.failed(error))?;
+    let done = ask_all(conn, machine);
+    match scope.end(done.is_ok()) {
+        Ok(()) => done,
+        Err(error) => done.and(Err(machine.failed(error))),
     }
 }
 
-/// Where reading a row panics.
-impl Drop for OneState<'_> {
-    fn drop(&mut self) {
-        let _ = self.commit();
-    }
-}
-
-fn run<M: Machine<Rusqlite>>(conn: &rusqlite::Connection, mut machine: M) -> Result<M::Output> {
+fn ask_all(conn: &rusqlite::Connection, machine: &mut dyn Steps<Rusqlite>) -> Result<()> {
     loop {
-        let Some(statement) = machine.statement()? else { break };
-        let count = statement.arguments.len();
+        let ask = match machine.step()? {
+            Step::Ask(ask) => ask,
+            Step::Yield => continue,
+            Step::Done => return Ok(()),
+        };
+        let count = ask.arguments.len();
         if count > FEWEST_ARGUMENTS
             && let Some(most) = most_arguments(conn).filter(|most| *most < count)
         {
-            drop(statement);
+            drop(ask);
             if machine.repeat(Some(most)) {
                 continue;
             }
             return Err(machine.failed(rusqlite::Error::InvalidParameterCount(most, count)));
         }
-        let prepared = prepare(conn, statement);
+        let prepared = prepare(conn, ask);
         let mut prepared = prepared.map_err(|error| machine.failed(error))?;
         let mut rows = prepared.raw_query();
         while let Some(row) = rows.next().map_err(|error| machine.failed(error))? {
             machine.row(row)?;
         }
     }
-    machine.finish()
 }
 
 /// So many arguments a connection takes, unless it is told to take next to none.
@@ -206,10 +171,10 @@ fn most_arguments(conn: &rusqlite::Connection) -> Option<usize> {
 /// The statement with its arguments in their places.
 fn prepare<'c>(
     conn: &'c rusqlite::Connection,
-    statement: Statement<'_, Rusqlite>,
+    Ask { statement, arguments }: Ask<'_, Rusqlite>,
 ) -> rusqlite::Result<CachedStatement<'c>> {
-    let mut prepared = conn.prepare_cached(&statement.sql)?;
-    for (index, argument) in statement.arguments.into_iter().enumerate() {
+    let mut prepared = conn.prepare_cached(&statement)?;
+    for (index, argument) in arguments.into_iter().enumerate() {
         prepared.raw_bind_parameter(index + 1, argument)?;
     }
     Ok(prepared)

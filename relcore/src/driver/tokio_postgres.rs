@@ -7,11 +7,13 @@ use futures_util::TryStreamExt;
 use tokio_postgres::types::{FromSql, ToSql, Type};
 use tokio_postgres::{Client, Error, Row, RowStream, Transaction};
 
-use self::argument::{Argument, Declared};
-use super::{Connection, Driver, FromColumn, ReadError, ReadPairs, ToParameter, Unprepared, postgres};
+use self::argument::{Argument, Untold};
+use super::{
+    Access, Ask, Connection, Driver, FromColumn, Machine, ReadError, ReadPairs, Step, Steps, ToParameter, Unprepared,
+    postgres,
+};
 use crate::Result;
-use crate::load::{Machine, Statement};
-use crate::sql::Dialect;
+use crate::language::sql::{Dialect, Sql, SqlDriver};
 
 mod argument;
 mod converted;
@@ -41,8 +43,8 @@ impl Driver for TokioPostgres {
     type Row<'r> = Row;
     type Arguments<'a> = Vec<Argument<'a>>;
     type Error = Error;
+    type Language = Sql;
 
-    const DIALECT: Dialect = Dialect::POSTGRES;
     const IS_SAID_BY_SOURCE: bool = true;
     const READ_PAIRS: Option<ReadPairs<Self>> = Some(pairs::read);
 
@@ -76,6 +78,10 @@ impl Driver for TokioPostgres {
     fn is_null(row: &Row, index: usize) -> bool {
         matches!(row.try_get::<_, Option<Anything>>(index), Ok(None))
     }
+}
+
+impl SqlDriver for TokioPostgres {
+    const DIALECT: Dialect = Dialect::POSTGRES;
 }
 
 /// A value of any type, which is not looked at.
@@ -118,48 +124,88 @@ impl<T: ToSql + Sync> ToParameter<TokioPostgres> for T {
 
 /// Where statements run.
 trait Session: Sync {
+    /// Whether nobody else's statements come in between.
+    const IS_TRANSACTION: bool;
+
     fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> impl Future<Output = Result<RowStream, Error>> + Send;
+
+    /// Runs statements that give no rows.
+    fn batch(&self, sql: &str) -> impl Future<Output = Result<(), Error>> + Send;
 }
 
 macro_rules! session {
-    ($($client:ty),+) => {$(
+    ($($client:ty, $is_transaction:literal;)+) => {$(
         /// Each statement is prepared where it is run.
         impl Session for $client {
+            const IS_TRANSACTION: bool = $is_transaction;
+
             async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
                 let statement = self.prepare(sql).await?;
                 self.query_raw(&statement, arguments).await
             }
-        }
-    )+};
-}
 
-session!(Client, Transaction<'_>);
-
-macro_rules! unprepared {
-    ($($client:ty),+) => {$(
-        /// The server is told the types of the arguments, and asked for nothing before the rows.
-        impl Session for Unprepared<$client> {
-            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
-                let declared = arguments.iter().map(|argument| (Declared(argument), argument.ty()));
-                self.0.query_typed_raw(sql, declared).await
+            async fn batch(&self, sql: &str) -> Result<(), Error> {
+                self.batch_execute(sql).await
             }
         }
     )+};
 }
 
-unprepared!(&Client, &Transaction<'_>);
+session!(Client, false; Transaction<'_>, true;);
 
-async fn run<M: Machine<TokioPostgres>>(session: &impl Session, mut machine: M) -> Result<M::Output> {
+macro_rules! unprepared {
+    ($($client:ty, $is_transaction:literal;)+) => {$(
+        /// The server is told the types of the arguments, and asked for nothing before the rows.
+        impl Session for Unprepared<$client> {
+            const IS_TRANSACTION: bool = $is_transaction;
+
+            async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
+                let declared = arguments.iter().map(|argument| (Untold(argument), argument.ty()));
+                self.0.query_typed_raw(sql, declared).await
+            }
+
+            async fn batch(&self, sql: &str) -> Result<(), Error> {
+                self.0.batch_execute(sql).await
+            }
+        }
+    )+};
+}
+
+unprepared!(&Client, false; &Transaction<'_>, true;);
+
+/// Does all steps of a machine.
+async fn run<S: Session>(session: &S, machine: &mut (dyn Steps<TokioPostgres> + Send)) -> Result<()> {
+    if machine.access() != Access::AllOrNothing {
+        return ask_all(session, machine).await;
+    }
+    if !S::IS_TRANSACTION {
+        return Err(machine.reading().refused::<TokioPostgres>(SHARED));
+    }
+    session.batch("SAVEPOINT relcore").await.map_err(|error| machine.failed(error))?;
+    let done = ask_all(session, machine).await;
+    let end = if done.is_ok() { "RELEASE relcore" } else { "ROLLBACK TO relcore; RELEASE relcore" };
+    // After an error, the first one is the one that counts.
+    let ended = session.batch(end).await.map_err(|error| machine.failed(error));
+    done.and(ended)
+}
+
+const SHARED: &str =
+    "other tasks may use this client between two statements, and would be undone with them: give a transaction";
+
+async fn ask_all<S: Session>(session: &S, machine: &mut (dyn Steps<TokioPostgres> + Send)) -> Result<()> {
     loop {
-        let Some(Statement { sql, arguments }) = machine.statement()? else { break };
-        let rows = session.ask(&sql, &arguments).await;
+        let Ask { statement, arguments } = match machine.step()? {
+            Step::Ask(ask) => ask,
+            Step::Yield => continue,
+            Step::Done => return Ok(()),
+        };
+        let rows = session.ask(&statement, &arguments).await;
         drop(arguments);
         let mut rows = pin!(rows.map_err(|error| machine.failed(error))?);
         while let Some(row) = rows.try_next().await.map_err(|error| machine.failed(error))? {
             machine.row(&row)?;
         }
     }
-    machine.finish()
 }
 
 /// What a call gives.
@@ -171,13 +217,16 @@ macro_rules! connection {
             type Driver = TokioPostgres;
             type Output<T: Send + 'c> = Running<'c, T>;
 
-            fn drive<M, T>(self, machine: M) -> Running<'c, T>
+            fn drive<M, T>(self, mut machine: M) -> Running<'c, T>
             where
                 M: Machine<TokioPostgres, Output = T> + Send + 'c,
                 T: Send + 'c,
             {
                 let $session = self;
-                Box::pin(async move { run($run, machine).await })
+                Box::pin(async move {
+                    run($run, &mut machine).await?;
+                    machine.finish()
+                })
             }
         }
     )+};

@@ -3,7 +3,7 @@
 use std::{error, fmt};
 
 use super::{Context, Details, Error, ErrorKind, FollowedKey};
-use crate::meta::{self, RelationKind};
+use crate::meta;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -113,24 +113,22 @@ fn write_unasked(f: &mut fmt::Formatter<'_>, context: Option<&Context>) -> fmt::
     let Some((context, (source, relation))) = context.and_then(|context| Some((context, context.relation?))) else {
         return Ok(());
     };
-    let target = relation.target().name;
     let through = relation.through.map(|through| through.collection().name);
-    let ((end, columns), (asked_of, asked)) = match (relation.kind, through) {
-        (RelationKind::BelongsTo, _) => ((target, relation.target_key), (source, relation.foreign_key)),
-        (RelationKind::BelongsToMany, Some(link)) if context.collection != link => {
-            ((target, relation.target_key), (link, relation.other_key))
-        }
-        (_, link) => ((link.unwrap_or(target), relation.foreign_key), (source, relation.source_key)),
+    // Of several hops the row is of the first one's table, or of the target's.
+    let (hop, end, asked_of) = match (relation.hops, through) {
+        ([_, hop], Some(link)) if context.collection != link => (hop, context.collection, link),
+        ([hop, ..], _) => (hop, context.collection, source),
+        ([], _) => return Ok(()),
     };
     f.write_str(": its ")?;
-    write_columns(f, end, columns)?;
+    write_columns(f, end, hop.to)?;
     f.write_str(" is none of the ")?;
-    write_columns(f, asked_of, asked)?;
+    write_columns(f, asked_of, hop.from)?;
     f.write_str(" that were (the database and the type of the key disagree: see `relcore::databases`)")
 }
 
 /// `Order.customer_id`, or `Order.(tenant_id, customer_id)`.
-fn write_columns(f: &mut fmt::Formatter<'_>, collection: &str, columns: &[&meta::Column]) -> fmt::Result {
+fn write_columns(f: &mut fmt::Formatter<'_>, collection: &str, columns: &[&meta::ColumnMeta]) -> fmt::Result {
     let fields: Vec<_> = columns.iter().map(|column| column.field).collect();
     match &fields[..] {
         [field] => write!(f, "`{collection}.{field}`"),

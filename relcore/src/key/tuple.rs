@@ -1,13 +1,10 @@
 //! What a tuple can do as a key.
 
-use std::any::TypeId;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use crate::__private::{ColumnList, NoColumn};
+use super::{ColumnList, NoColumn, Subset};
 use crate::Column;
-use crate::driver::{Driver, ToParameter};
-use crate::sql::{ListTypes, Parts};
 
 /// A place in a list: the first.
 pub enum Here {}
@@ -35,44 +32,6 @@ pub trait PrimaryColumns<C> {
     type Parts;
 }
 
-/// A key whose values the driver `D` can send.
-pub trait BindKey<D: Driver>: Key {
-    /// Adds each value to the arguments of a statement.
-    ///
-    /// # Errors
-    ///
-    /// The driver's, where it can't encode a value.
-    fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
-
-    /// Adds the values of many keys, one by one, and fills the places that are left.
-    ///
-    /// # Errors
-    ///
-    /// The driver's, where it can't encode a value.
-    #[doc(hidden)]
-    fn bind_all<'a>(
-        keys: impl Iterator<Item = Self::Refs<'a>> + Clone,
-        left: usize,
-        arguments: &mut D::Arguments<'a>,
-    ) -> Result<(), D::Error>;
-
-    /// Adds the values of these parts.
-    #[doc(hidden)]
-    fn bind_parts<'a>(refs: Self::Refs<'a>, parts: Parts, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error>;
-
-    /// Whether keys that are the same in Rust are sent as the same, too.
-    #[doc(hidden)]
-    fn are_sent_alike(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool;
-
-    /// The values as a person reads them.
-    #[doc(hidden)]
-    fn shown(refs: Self::Refs<'_>) -> Vec<Option<String>>;
-
-    /// The types that the parts have to be given in a list.
-    #[doc(hidden)]
-    fn list_types() -> ListTypes;
-}
-
 /// A key by which records are brought together.
 #[diagnostic::on_unimplemented(
     message = "records cannot be loaded by the key `{Self}`, because its values cannot be compared",
@@ -85,7 +44,7 @@ pub trait GroupKey: Key {
     fn hash<H: Hasher>(refs: Self::Refs<'_>, state: &mut H);
     /// Leaves those parts that are the same in both; nothing of a key of one part.
     #[doc(hidden)]
-    fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Parts);
+    fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Subset);
     /// The first value.
     #[doc(hidden)]
     fn first(refs: Self::Refs<'_>) -> &Self::First;
@@ -97,36 +56,6 @@ impl Key for () {
     type First = NoColumn;
 
     fn refs(&self) -> Self::Refs<'_> {}
-}
-
-impl<D: Driver> BindKey<D> for () {
-    fn bind<'a>((): Self::Refs<'a>, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
-        Ok(())
-    }
-
-    fn bind_all<'a>(
-        _: impl Iterator<Item = Self::Refs<'a>> + Clone,
-        _: usize,
-        _: &mut D::Arguments<'a>,
-    ) -> Result<(), D::Error> {
-        Ok(())
-    }
-
-    fn bind_parts<'a>((): Self::Refs<'a>, _: Parts, _: &mut D::Arguments<'a>) -> Result<(), D::Error> {
-        Ok(())
-    }
-
-    fn are_sent_alike((): Self::Refs<'_>, (): Self::Refs<'_>) -> bool {
-        true
-    }
-
-    fn shown((): Self::Refs<'_>) -> Vec<Option<String>> {
-        Vec::new()
-    }
-
-    fn list_types() -> ListTypes {
-        ListTypes::default()
-    }
 }
 
 /// As many places as there are columns.
@@ -172,7 +101,7 @@ macro_rules! key {
                 refs.hash(state);
             }
 
-            fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Parts) {
+            fn keep_same(left: Self::Refs<'_>, right: Self::Refs<'_>, parts: &mut Subset) {
                 $(if left.$index != right.$index {
                     parts.remove($index);
                 })+
@@ -184,67 +113,7 @@ macro_rules! key {
             }
         }
 
-        impl<D: Driver, $($part: ToParameter<D> + 'static),+> BindKey<D> for ($($part,)+) {
-            fn bind<'a>(refs: Self::Refs<'a>, arguments: &mut D::Arguments<'a>) -> Result<(), D::Error> {
-                let ($($value,)+) = refs;
-                $($value.add_to(arguments)?;)+
-                Ok(())
-            }
-
-            fn bind_all<'a>(
-                mut keys: impl Iterator<Item = Self::Refs<'a>> + Clone,
-                left: usize,
-                arguments: &mut D::Arguments<'a>,
-            ) -> Result<(), D::Error> {
-                keys.try_for_each(|key| <Self as BindKey<D>>::bind(key, arguments))?;
-                for _ in 0..left {
-                    $($part::add_nulls_to(1, arguments)?;)+
-                }
-                Ok(())
-            }
-
-            fn bind_parts<'a>(
-                refs: Self::Refs<'a>,
-                parts: Parts,
-                arguments: &mut D::Arguments<'a>,
-            ) -> Result<(), D::Error> {
-                $(if parts.has($index) {
-                    refs.$index.add_to(arguments)?;
-                })+
-                Ok(())
-            }
-
-            fn are_sent_alike(left: Self::Refs<'_>, right: Self::Refs<'_>) -> bool {
-                $(sends_alike::<D, $part>(left.$index, right.$index))&&+
-            }
-
-            fn shown(refs: Self::Refs<'_>) -> Vec<Option<String>> {
-                vec![$(refs.$index.sent()),+]
-            }
-
-            fn list_types() -> ListTypes {
-                let mut types = ListTypes::default();
-                $(types[$index] = $part::list_type();)+
-                types
-            }
-        }
     };
-}
-
-/// Whether two values that are the same in Rust are sent as the same.
-fn sends_alike<D: Driver, T: ToParameter<D> + 'static>(left: &T, right: &T) -> bool {
-    is_exact(TypeId::of::<T>()) || matches!((left.sent(), right.sent()), (Some(left), Some(right)) if left == right)
-}
-
-/// Whether equal values of a type have nothing that tells them apart: the language's own that can be keys.
-#[inline]
-fn is_exact(ty: TypeId) -> bool {
-    macro_rules! one_of {
-        ($($exact:ty),+) => {
-            false $(|| ty == TypeId::of::<$exact>())+
-        };
-    }
-    one_of!(i64, i32, i16, i8, u64, u32, u16, u8, bool, String, Vec<u8>)
 }
 
 key!(A a 0);

@@ -1,13 +1,10 @@
 //! Which keys are asked for, each once, and whose they are.
 
+use super::Sources;
 use super::keys::{Numbers, is_same};
-use super::number;
-use super::slots::Slots;
-use crate::driver::Driver;
-use crate::key::{BindKey, GroupKey};
-
-/// No slot, or no further source.
-const NONE: u32 = u32::MAX;
+use super::slots::{NONE, Slots, index};
+use crate::key::{GroupKey, number};
+use crate::seam::{BindKey, Driver};
 
 /// The distinct keys of some sources, each with a slot, in the order in which they are met.
 #[derive(Default)]
@@ -24,27 +21,29 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The keys of so many sources; none where a part is null.
-    pub fn of<'s, D: Driver, K: GroupKey + BindKey<D>>(
-        sources: usize,
-        keys: impl Iterator<Item = Option<K::Refs<'s>>>,
+    /// The keys of the sources; none where a part is null.
+    pub fn of<'s, D: Driver, K: GroupKey + BindKey<D>, S>(
+        sources: &'s dyn Sources<S>,
+        key: impl Fn(&'s S) -> Option<K::Refs<'s>>,
     ) -> Self {
-        let mut this = Self { slots: Vec::with_capacity(sources), ..Self::default() };
-        this.firsts.reserve(sources);
+        let count = sources.count();
+        let mut this = Self { slots: Vec::with_capacity(count), ..Self::default() };
+        this.firsts.reserve(count);
         // The last source of each slot.
-        let mut lasts = Vec::with_capacity(sources);
+        let mut lasts = Vec::with_capacity(count);
         if number::is_number::<K>() {
-            this.numbers.reserve(sources);
-            for key in keys {
-                let slot = key.and_then(number::of_key::<K>).map(|number| this.numbers.slot(number));
+            this.numbers.reserve(count);
+            sources.each(&mut |source| {
+                let number = key(source).and_then(number::of_key::<K>);
+                let slot = number.map(|number| this.numbers.slot(number));
                 this.add(slot, &mut lasts);
-            }
+            });
             return this;
         }
-        let (mut slots, mut distinct) = (Slots::default(), Vec::with_capacity(sources));
-        slots.reserve(sources);
-        for key in keys {
-            let slot = key.map(|key| {
+        let (mut slots, mut distinct) = (Slots::default(), Vec::with_capacity(count));
+        slots.reserve(count);
+        sources.each(&mut |source| {
+            let slot = key(source).map(|key| {
                 let slot = slots.slot(|state| K::hash(key, state), |slot| is_same::<D, K>(distinct[slot], key));
                 if slot as usize == distinct.len() {
                     distinct.push(key);
@@ -52,7 +51,7 @@ impl Asked {
                 slot
             });
             this.add(slot, &mut lasts);
-        }
+        });
         this
     }
 
@@ -100,9 +99,4 @@ impl Asked {
         let next = |source: &u32| self.nexts.get(*source as usize).copied().filter(|&next| next != NONE);
         std::iter::successors(Some(self.firsts[slot]), next)
     }
-}
-
-/// The number of a source or a slot. There is not the memory for more records.
-pub fn index(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(NONE)
 }

@@ -30,8 +30,8 @@ impl<T> Blocks<T> {
     }
 
     /// All of them, to own so many at a time.
-    pub fn into_runs(self) -> Runs<T> {
-        Runs { blocks: self.0.into_iter(), block: Vec::new().into_iter() }
+    pub fn into_stretches(self) -> Stretches<T> {
+        Stretches { blocks: self.0.into_iter(), block: Vec::new().into_iter() }
     }
 
     /// All of them, each to own.
@@ -53,12 +53,12 @@ impl<T> Extend<T> for Blocks<T> {
 }
 
 /// Records that move on, one block after the other.
-pub struct Runs<T> {
+pub struct Stretches<T> {
     blocks: IntoIter<Vec<T>>,
     block: IntoIter<T>,
 }
 
-impl<T> Runs<T> {
+impl<T> Stretches<T> {
     /// Moves the next ones, so many, to the end of a list.
     pub fn move_to(&mut self, list: &mut Vec<T>, length: usize) {
         let mut left = length;
@@ -74,51 +74,43 @@ impl<T> Runs<T> {
     }
 }
 
-/// Records that something is loaded with: a slice of them, or blocks.
-pub trait Sources<C> {
+/// Records that something is loaded with: a list of them, or blocks.
+pub trait Sources<S> {
     /// How many there are.
     fn count(&self) -> usize;
 
     /// The one at this place.
-    fn at(&self, place: usize) -> &C;
+    fn at(&self, place: usize) -> &S;
 
-    /// All of them.
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
-    where
-        C: 's;
+    /// Hands over all of them, one after the other.
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s S));
 }
 
-impl<C> Sources<C> for [C] {
+impl<S> Sources<S> for Vec<S> {
     fn count(&self) -> usize {
         self.len()
     }
 
-    fn at(&self, place: usize) -> &C {
+    fn at(&self, place: usize) -> &S {
         &self[place]
     }
 
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
-    where
-        C: 's,
-    {
-        self.iter()
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s S)) {
+        self.iter().for_each(take);
     }
 }
 
-impl<C> Sources<C> for Blocks<C> {
+impl<S> Sources<S> for Blocks<S> {
     fn count(&self) -> usize {
         self.0.last().map_or(0, |last| (self.0.len() - 1) * SIZE + last.len())
     }
 
-    fn at(&self, place: usize) -> &C {
+    fn at(&self, place: usize) -> &S {
         &self.0[place / SIZE][place % SIZE]
     }
 
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
-    where
-        C: 's,
-    {
-        self.iter()
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s S)) {
+        self.iter().for_each(take);
     }
 }
 
@@ -137,13 +129,13 @@ mod tests {
     }
 
     #[test]
-    fn runs_go_on_over_blocks() {
+    fn stretches_go_on_over_blocks() {
         let mut blocks = Blocks::default();
         blocks.extend(0..=SIZE * 2);
-        let (mut runs, mut lists) = (blocks.into_runs(), [Vec::new(), Vec::new()]);
-        runs.move_to(&mut lists[0], 3);
-        runs.move_to(&mut lists[1], SIZE * 2 - 3);
-        runs.move_to(&mut lists[0], 1);
+        let (mut stretches, mut lists) = (blocks.into_stretches(), [Vec::new(), Vec::new()]);
+        stretches.move_to(&mut lists[0], 3);
+        stretches.move_to(&mut lists[1], SIZE * 2 - 3);
+        stretches.move_to(&mut lists[0], 1);
         assert_eq!(lists[0], [0, 1, 2, SIZE * 2]);
         assert!(lists[1].iter().copied().eq(3..SIZE * 2));
     }

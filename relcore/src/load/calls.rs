@@ -3,12 +3,12 @@
 //! level, keep nothing of it, and begin anew at each level.
 
 use super::{
-    Count, Exists, First, Given, Memory, Node, OfOne, OnlyOne, Plan, RecordOf, Related, Rows, Runs, Scope, SendsScope,
-    Single, Tree, run,
+    Count, Exists, Extends, First, Given, Memory, OfOne, OnlyOne, RecordOf, Rows, Runs, Scope, SendsScope, Single, Tree,
 };
 use crate::Collection;
-use crate::driver::{Connection, FromRow};
+use crate::plan::{Node, Plan, Related};
 use crate::relation::Kind;
+use crate::seam::{Connection, run};
 
 /// A connection that can be asked for the rows that `S` means: whose driver can send the key.
 pub trait Asks<'c, S: Scope>: Connection<'c> {
@@ -21,11 +21,11 @@ pub trait Asks<'c, S: Scope>: Connection<'c> {
 
 impl<'c, X: Connection<'c>, S: SendsScope<X::Driver> + 'c> Asks<'c, S> for X {
     fn count(self, scope: S) -> Self::Output<u64> {
-        run(Single::new(scope, Count(0)), self)
+        run(Single::<_, S::Target, _>::new(scope, Count(0)), self)
     }
 
     fn exists(self, scope: S) -> Self::Output<bool> {
-        run(Single::new(scope, Exists(false)), self)
+        run(Single::<_, S::Target, _>::new(scope, Exists(false)), self)
     }
 }
 
@@ -33,13 +33,13 @@ impl<'c, X: Connection<'c>, S: SendsScope<X::Driver> + 'c> Asks<'c, S> for X {
 pub trait Reads<'c, S: Scope, P: Plan<S::Target, Node: Send>>: Connection<'c> {
     /// All rows; `ORDERED` by the primary key.
     #[doc(hidden)]
-    fn rows<const ORDERED: bool>(self, scope: S) -> Self::Output<Vec<Node<S::Target, P>>>;
+    fn rows<const ORDERED: bool>(self, scope: S, plan: P) -> Self::Output<Vec<Node<S::Target, P>>>;
 
     #[doc(hidden)]
-    fn first(self, scope: S) -> Self::Output<Option<Node<S::Target, P>>>;
+    fn first(self, scope: S, plan: P) -> Self::Output<Option<Node<S::Target, P>>>;
 
     #[doc(hidden)]
-    fn one(self, scope: S) -> Self::Output<S::One<Node<S::Target, P>>>
+    fn one(self, scope: S, plan: P) -> Self::Output<S::One<Node<S::Target, P>>>
     where
         S::One<Node<S::Target, P>>: Send;
 }
@@ -47,31 +47,31 @@ pub trait Reads<'c, S: Scope, P: Plan<S::Target, Node: Send>>: Connection<'c> {
 impl<'c, X, S, P> Reads<'c, S, P> for X
 where
     X: Connection<'c>,
-    S: SendsScope<X::Driver, Target: FromRow<X::Driver> + Send> + 'c,
-    P: Runs<X::Driver, S::Target, Node: Send>,
+    S: SendsScope<X::Driver> + 'c,
+    P: Runs<X::Driver, S::Target> + Plan<S::Target, Node: Send>,
 {
-    fn rows<const ORDERED: bool>(self, scope: S) -> Self::Output<Vec<Node<S::Target, P>>> {
-        let root = Single::new(scope, Rows::<S::Target, ORDERED>(Vec::new()));
-        run(Tree::<X::Driver, _, S::Target, P, Vec<S::Target>>::new(root), self)
+    fn rows<const ORDERED: bool>(self, scope: S, plan: P) -> Self::Output<Vec<Node<S::Target, P>>> {
+        let root = Single::<_, P::Row, _>::new(scope, Rows::<P::Row, ORDERED>(Vec::new()));
+        run(Tree::<X::Driver, _, S::Target, P, Vec<P::Row>>::new(root, plan), self)
     }
 
-    fn first(self, scope: S) -> Self::Output<Option<Node<S::Target, P>>> {
-        let root = Single::new(scope, First::<S::Target>(None));
-        run(Tree::<X::Driver, _, S::Target, P, Option<S::Target>>::new(root), self)
+    fn first(self, scope: S, plan: P) -> Self::Output<Option<Node<S::Target, P>>> {
+        let root = Single::<_, P::Row, _>::new(scope, First::<P::Row>(None));
+        run(Tree::<X::Driver, _, S::Target, P, Option<P::Row>>::new(root, plan), self)
     }
 
-    fn one(self, scope: S) -> Self::Output<S::One<Node<S::Target, P>>>
+    fn one(self, scope: S, plan: P) -> Self::Output<S::One<Node<S::Target, P>>>
     where
         S::One<Node<S::Target, P>>: Send,
     {
-        run(OnlyOne::<X::Driver, S, P>::new(scope), self)
+        run(OnlyOne::<X::Driver, S, P>::new(scope, plan), self)
     }
 }
 
 /// A connection that can load with records of `C` what the plan `P` says.
 pub trait Loads<'c, C, P: Plan<C>>: Connection<'c> {
     #[doc(hidden)]
-    fn load<T, B, G>(self, records: Vec<T>) -> Self::Output<G::Of<T::With<B>>>
+    fn load<T, B, G>(self, records: Vec<T>, plan: P) -> Self::Output<G::Of<T::With<B>>>
     where
         C: Collection,
         T: RecordOf<C> + Send + 'c,
@@ -81,15 +81,15 @@ pub trait Loads<'c, C, P: Plan<C>>: Connection<'c> {
 
     /// What one record has along the relation `R`, which is all that the plan has.
     #[doc(hidden)]
-    fn related<R: Kind, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
+    fn related<R: Kind, N: 'static>(self, record: &'c C, plan: P) -> Self::Output<R::Owned<N>>
     where
         C: Collection + Sync,
         P: Plan<C, Branches = (Related<R, N>, ())>,
         R::Owned<N>: Send;
 }
 
-impl<'c, X: Connection<'c>, C, P: Runs<X::Driver, C>> Loads<'c, C, P> for X {
-    fn load<T, B, G>(self, records: Vec<T>) -> Self::Output<G::Of<T::With<B>>>
+impl<'c, X: Connection<'c>, C, P: Extends<X::Driver, C>> Loads<'c, C, P> for X {
+    fn load<T, B, G>(self, records: Vec<T>, plan: P) -> Self::Output<G::Of<T::With<B>>>
     where
         C: Collection,
         T: RecordOf<C> + Send + 'c,
@@ -97,15 +97,15 @@ impl<'c, X: Connection<'c>, C, P: Runs<X::Driver, C>> Loads<'c, C, P> for X {
         P: Plan<C, Branches = (B, ())>,
         B: 'c,
     {
-        run(Memory::<X::Driver, T, C, P, G>::new(records), self)
+        run(Memory::<X::Driver, T, C, P, G>::new(records, plan), self)
     }
 
-    fn related<R: Kind, N: 'static>(self, record: &'c C) -> Self::Output<R::Owned<N>>
+    fn related<R: Kind, N: 'static>(self, record: &'c C, plan: P) -> Self::Output<R::Owned<N>>
     where
         C: Collection + Sync,
         P: Plan<C, Branches = (Related<R, N>, ())>,
         R::Owned<N>: Send,
     {
-        run(OfOne::<X::Driver, C, P>::new(record), self)
+        run(OfOne::<X::Driver, C, P>::new(record, plan), self)
     }
 }

@@ -1,13 +1,9 @@
 //! How many keys are asked for in one statement.
 
 use super::keys::Numbers;
-use super::number;
-use crate::driver::Driver;
-use crate::key::{BindKey, GroupKey};
-use crate::sql::{Keys, Order, Parts};
-
-/// More in one statement gains nothing: its text grows, and each is kept.
-const MOST: usize = 1024;
+use crate::key::{GroupKey, Subset, number};
+use crate::request::{Keys, Order, Request};
+use crate::seam::{Ask, BindKey, Driver, Language};
 
 /// Fewer are asked for one by one: a database whose columns have no type reads the whole table for a range.
 const FEW: usize = 16;
@@ -44,8 +40,18 @@ impl Chunk<'_> {
         self.slots.iter().map(|slot| *slot as usize)
     }
 
-    /// The arguments of its statement, from the keys of its slots, and how they stand in it.
-    pub fn bind<'s, D: Driver, K: BindKey<D> + GroupKey>(
+    /// The question for the keys of its slots.
+    pub fn ask<'s, D: Driver, K: BindKey<D> + GroupKey>(
+        &self,
+        request: &Request<'_>,
+        keys: impl Iterator<Item = K::Refs<'s>> + Clone,
+    ) -> Result<Ask<'s, D>, D::Error> {
+        let (arguments, keys) = self.bind::<D, K>(keys)?;
+        Ok(Ask { statement: D::Language::written::<K>(&Request { keys, ..*request }), arguments })
+    }
+
+    /// The arguments, and how they stand in the statement.
+    fn bind<'s, D: Driver, K: BindKey<D> + GroupKey>(
         &self,
         mut keys: impl Iterator<Item = K::Refs<'s>> + Clone,
     ) -> Result<(D::Arguments<'s>, Keys), D::Error> {
@@ -57,16 +63,16 @@ impl Chunk<'_> {
         if self.is_array {
             let numbers = keys.filter_map(number::of_key::<K>).collect();
             D::add_numbers::<K::First>(numbers, &mut arguments)?;
-            return Ok((arguments, Keys::Listed(self.places, Parts::default())));
+            return Ok((arguments, Keys::Listed { places: self.places, shared: Subset::default() }));
         }
         K::bind_all(keys.clone(), self.places - self.slots.len(), &mut arguments)?;
-        let mut shared = Parts::default();
+        let mut shared = Subset::default();
         if let (Some(first), 2..) = (keys.next(), self.width) {
-            shared = Parts::first(self.width);
+            shared = Subset::first(self.width);
             keys.for_each(|key| K::keep_same(first, key, &mut shared));
             K::bind_parts(first, shared, &mut arguments)?;
         }
-        Ok((arguments, Keys::Listed(self.places, shared)))
+        Ok((arguments, Keys::Listed { places: self.places, shared }))
     }
 }
 
@@ -79,8 +85,8 @@ impl Chunks {
     /// The next slots, of so many in all; `width` values a key. `numbers` are the keys, where the statement tells which
     /// of them a row belongs to.
     ///
-    /// Few different statements exist, so that each is prepared once: the places are a power of two, and those past the end
-    /// are left without a value, which is a null and finds nothing. Numbers without a gap are a range.
+    /// Places past the end of the keys are left without a value, which is a null and finds nothing. Numbers without a gap are a
+    /// range.
     pub fn next<D: Driver>(
         &mut self,
         slots: usize,
@@ -99,13 +105,10 @@ impl Chunks {
             self.end = slots;
             return Some(Chunk { slots: &self.order, is_range: true, places: 0, width, is_array: false });
         }
-        let arguments = self.most_arguments.unwrap_or(D::DIALECT.most_arguments);
-        let most = if order.is_sorted() { D::DIALECT.most_sorted.min(MOST) } else { MOST };
-        let most = (arguments.saturating_sub(width) / width.max(1)).clamp(1, most);
-        let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
+        let most = D::Language::most_keys(width, order.is_sorted(), self.most_arguments);
         self.end = slots.min(self.start + most);
-        let places = (self.end - self.start).next_power_of_two();
-        let is_array = D::DIALECT.has_arrays && numbers.is_some();
+        let places = D::Language::places(self.end - self.start);
+        let is_array = D::Language::NUMBERS_ARE_ONE && numbers.is_some();
         Some(Chunk { slots: &self.order[self.start..self.end], is_range: false, places, width, is_array })
     }
 

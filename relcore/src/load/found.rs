@@ -1,8 +1,10 @@
 //! Targets as they come, and whose each is.
 
-use super::asked::index;
-use super::{Blocks, Plan, Sources};
+use super::slots::index;
+use super::{Blocks, Runs, Sources};
 use crate::ErrorKind;
+use crate::record::Record;
+use crate::seam::Driver;
 
 /// What gathers the targets of a relation.
 #[doc(hidden)]
@@ -24,9 +26,9 @@ pub trait Gathered<T>: Sources<T> + Default + 'static {
     fn fault(&self, owners: usize, is_required: bool) -> Option<Fault>;
 
     /// What each owner has, with what there is beside each target.
-    fn into_nodes<P: Plan<T>>(
+    fn into_nodes<D: Driver, C, P: Runs<D, C, Row = T>>(
         self,
-        branches: impl Iterator<Item = P::Branches>,
+        branches: Box<dyn Iterator<Item = P::Branches>>,
     ) -> impl Iterator<Item = (usize, Self::Each<P::Node>)>;
 }
 
@@ -50,7 +52,7 @@ impl<T, const SHARED: bool> Default for Found<T, SHARED> {
     }
 }
 
-impl<T: 'static, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
+impl<T: Record, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
     type Each<N> = N;
 
     const IS_SHARED: bool = SHARED;
@@ -77,9 +79,9 @@ impl<T: 'static, const SHARED: bool> Gathered<T> for Found<T, SHARED> {
         several.or_else(|| if is_required { fault(ErrorKind::Missing, |count| count == 0) } else { None })
     }
 
-    fn into_nodes<P: Plan<T>>(
+    fn into_nodes<D: Driver, C, P: Runs<D, C, Row = T>>(
         self,
-        branches: impl Iterator<Item = P::Branches>,
+        branches: Box<dyn Iterator<Item = P::Branches>>,
     ) -> impl Iterator<Item = (usize, P::Node)> {
         let owners = self.owners.into_iter().map(|owner| owner as usize);
         owners.zip(P::nodes(self.targets.into_records(), branches))
@@ -95,10 +97,7 @@ impl<T, const SHARED: bool> Sources<T> for Found<T, SHARED> {
         self.targets.at(place)
     }
 
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s T>
-    where
-        T: 's,
-    {
-        self.targets.all()
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s T)) {
+        self.targets.each(take);
     }
 }

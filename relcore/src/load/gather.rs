@@ -1,8 +1,22 @@
 //! What becomes of the rows of one statement.
 
 use crate::ErrorKind;
-use crate::driver::{ColumnError, Driver, FromRow};
-use crate::sql::Shape;
+use crate::seam::{ColumnError, Driver, FromRow};
+
+/// What is asked of the rows.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    /// All of them, in the order of the primary key.
+    Ordered,
+    /// All of them, as the database gives them.
+    Unordered,
+    /// The first by the primary key.
+    First,
+    /// How many there are.
+    Count,
+    /// Whether there are any.
+    Exists,
+}
 
 /// Takes the rows of one statement.
 pub(crate) trait Gather<D: Driver> {

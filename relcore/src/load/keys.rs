@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::asked::index;
-use super::number;
-use super::slots::{Hashing, Slots};
-use crate::driver::Driver;
-use crate::key::{BindKey, GroupKey};
+use super::slots::{Hashing, Slots, index};
+use crate::key::{GroupKey, number};
+use crate::seam::{BindKey, Driver};
 
 /// The slots of keys that are whole numbers.
 #[derive(Default)]

@@ -4,12 +4,10 @@ use std::iter::{Take, Zip};
 use std::vec::IntoIter;
 
 use super::keys::{Distinct, Numbers};
-use super::number::is_number;
-use crate::driver::Driver;
-use crate::key::{BindKey, GroupKey};
-
-/// No such target.
-const NONE: u32 = u32::MAX;
+use super::slots::NONE;
+use crate::key::GroupKey;
+use crate::key::number::is_number;
+use crate::seam::{BindKey, Driver};
 
 /// One entry a row and source. `K` is the target's key, `L` what is kept of the row.
 pub struct Links<K, L> {

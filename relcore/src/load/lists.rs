@@ -1,9 +1,10 @@
 //! The targets of each source as lists of their size.
 
-use super::asked::index;
 use super::order::sort_by_integers;
-use super::{Blocks, Fault, Gathered, Plan, Sources};
-use crate::Collection;
+use super::slots::index;
+use super::{Blocks, Fault, Gathered, Runs, Sources};
+use crate::record::Record;
+use crate::seam::Driver;
 
 /// A list for each source, in the order of their primary keys where those are numbers.
 pub struct Lists<T> {
@@ -24,7 +25,7 @@ impl<T> Default for Lists<T> {
     }
 }
 
-impl<T: Collection> Gathered<T> for Lists<T> {
+impl<T: Record> Gathered<T> for Lists<T> {
     type Each<N> = Vec<N>;
 
     const IS_SHARED: bool = false;
@@ -44,7 +45,7 @@ impl<T: Collection> Gathered<T> for Lists<T> {
         for (owner, length) in &self.runs {
             lengths[*owner as usize] += *length as usize;
         }
-        let mut targets = std::mem::take(&mut self.targets).into_runs();
+        let mut targets = std::mem::take(&mut self.targets).into_stretches();
         for (owner, length) in std::mem::take(&mut self.runs) {
             let (list, whole) = (&mut self.each[owner as usize], lengths[owner as usize]);
             if list.is_empty() {
@@ -64,11 +65,11 @@ impl<T: Collection> Gathered<T> for Lists<T> {
         None
     }
 
-    fn into_nodes<P: Plan<T>>(
+    fn into_nodes<D: Driver, C, P: Runs<D, C, Row = T>>(
         self,
-        mut branches: impl Iterator<Item = P::Branches>,
+        mut branches: Box<dyn Iterator<Item = P::Branches>>,
     ) -> impl Iterator<Item = (usize, Vec<P::Node>)> {
-        self.each.into_iter().map(move |list| P::roots(list, branches.by_ref())).enumerate()
+        self.each.into_iter().map(move |list| P::list(list, &mut *branches)).enumerate()
     }
 }
 
@@ -82,17 +83,15 @@ impl<T> Sources<T> for Lists<T> {
         &self.each[list][place - self.starts[list]]
     }
 
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s T>
-    where
-        T: 's,
-    {
-        self.each.iter().flatten()
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s T)) {
+        self.each.iter().flatten().for_each(take);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Gathered, Lists, Sources};
+    use crate::seam::Either;
 
     #[derive(crate::Collection)]
     #[collection(crate = crate)]
@@ -111,7 +110,10 @@ mod tests {
     }
 
     fn ids(lists: Lists<Item>) -> Vec<Vec<i64>> {
-        lists.into_nodes::<()>(std::iter::empty()).map(|(_, list)| list.iter().map(|item| item.id).collect()).collect()
+        lists
+            .into_nodes::<Either, Item, ()>(Box::new(std::iter::empty()))
+            .map(|(_, list)| list.iter().map(|item| item.id).collect())
+            .collect()
     }
 
     #[test]
@@ -120,14 +122,20 @@ mod tests {
         assert_eq!(ids(gathered(&[(1, 5), (1, 3), (1, 7), (3, 1), (2, 9), (2, 2)])), sorted);
         let apart = || gathered(&[(1, 7), (2, 2), (1, 5), (3, 1), (2, 9), (1, 3)]);
         assert_eq!(ids(apart()), sorted);
-        assert!(apart().into_nodes::<()>(std::iter::empty()).all(|(_, list)| list.capacity() == list.len()));
+        assert!(
+            apart()
+                .into_nodes::<Either, Item, ()>(Box::new(std::iter::empty()))
+                .all(|(_, list)| list.capacity() == list.len())
+        );
     }
 
     #[test]
     fn a_target_is_found_at_its_place_among_all() {
         let lists = gathered(&[(2, 8), (2, 9), (3, 4)]);
         assert_eq!((0..lists.count()).map(|place| lists.at(place).id).collect::<Vec<_>>(), [8, 9, 4]);
-        assert_eq!(lists.all().map(|item| item.id).collect::<Vec<_>>(), [8, 9, 4]);
+        let mut ids = Vec::new();
+        lists.each(&mut |item| ids.push(item.id));
+        assert_eq!(ids, [8, 9, 4]);
         assert_eq!(gathered(&[]).count(), 0);
     }
 }

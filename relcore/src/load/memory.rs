@@ -2,12 +2,10 @@
 
 use std::marker::PhantomData;
 
-use super::{
-    Alone, Branches, Given, Include, Loaded, Loads, Machine, Origin, Plan, Reading, RecordOf, Records, Related, Runs,
-    Sources, StartsAt, Statement, Targets,
-};
-use crate::driver::Driver;
+use super::{Alone, Branches, Extends, Given, Loads, RecordOf, Records, Sources};
+use crate::plan::{Include, Loaded, Origin, Plan, Related, StartsAt, include};
 use crate::relation::Kind;
+use crate::seam::{Access, Driver, Machine, Reading, Step, Steps};
 use crate::{Collection, Error};
 
 /// Loads a relation of records that you have already. The result keeps the order of the records.
@@ -48,7 +46,7 @@ use crate::{Collection, Error};
 ///
 /// As [`All::load`](crate::query::All::load).
 // What follows from others has a name of its own, so that a mistake in one of those is one error.
-pub fn load<'c, T, M, C, E, G, I, P, B, X>(records: T, _: I, connection: X) -> X::Output<G::Of<E::With<B>>>
+pub fn load<'c, T, M, C, E, G, I, P, B, X>(records: T, relation: I, connection: X) -> X::Output<G::Of<E::With<B>>>
 where
     T: Records<M, Collection = C, Record = E, Given = G>,
     C: Collection,
@@ -60,7 +58,7 @@ where
     B: 'c,
     X: Loads<'c, C, P>,
 {
-    connection.load::<_, _, G>(records.list())
+    connection.load::<_, _, G>(records.list(), include::<C, I, ()>(relation, ()))
 }
 
 /// Records that a person handed in.
@@ -75,39 +73,37 @@ impl<C, T: RecordOf<C>> Sources<C> for List<T> {
         self.0[place].record()
     }
 
-    fn all<'s>(&'s self) -> impl Iterator<Item = &'s C>
-    where
-        C: 's,
-    {
-        self.0.iter().map(T::record)
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s C)) {
+        self.0.iter().map(T::record).for_each(take);
     }
 }
 
 /// Records, and what is loaded with them.
-pub(crate) struct Memory<D: Driver, T, C, P: Runs<D, C>, G> {
+pub(crate) struct Memory<D: Driver, T, C, P: Extends<D, C>, G> {
     records: List<T>,
     branches: P::Machine,
     given: PhantomData<fn() -> G>,
 }
 
-impl<D: Driver, T, C, P: Runs<D, C>, G> Memory<D, T, C, P, G> {
-    pub fn new(records: Vec<T>) -> Self {
-        Self { records: List(records), branches: P::Machine::default(), given: PhantomData }
+impl<D: Driver, T, C, P: Extends<D, C>, G> Memory<D, T, C, P, G> {
+    pub fn new(records: Vec<T>, plan: P) -> Self {
+        Self { records: List(records), branches: plan.extend(), given: PhantomData }
     }
 }
 
-impl<D, T, C, P, B, G> Machine<D> for Memory<D, T, C, P, G>
+impl<D, T, C, P, G> Steps<D> for Memory<D, T, C, P, G>
 where
     D: Driver,
     C: Collection,
     T: RecordOf<C>,
-    P: Runs<D, C> + Plan<C, Branches = (B, ())>,
-    G: Given,
+    P: Extends<D, C>,
 {
-    type Output = G::Of<T::With<B>>;
+    fn access(&self) -> Access {
+        Access::Snapshot
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
-        self.branches.statement(&self.records)
+    fn step(&mut self) -> Result<Step<'_, D>, Error> {
+        Ok(self.branches.ask(&self.records)?.map_or(Step::Done, Step::Ask))
     }
 
     #[inline]
@@ -120,47 +116,52 @@ where
         true
     }
 
-    fn is_several(&self) -> bool {
-        true
-    }
-
     fn reading(&self) -> Reading {
         self.branches.reading().unwrap_or(Reading::of::<C>())
     }
+}
+
+impl<D, T, C, P, B, G> Machine<D> for Memory<D, T, C, P, G>
+where
+    D: Driver,
+    C: Collection,
+    T: RecordOf<C>,
+    P: Extends<D, C> + Plan<C, Branches = (B, ())>,
+    G: Given,
+{
+    type Output = G::Of<T::With<B>>;
 
     fn finish(self) -> Result<Self::Output, Error> {
         let List(records) = self.records;
-        let branches = self.branches.finish(records.len());
+        // Before the list takes its memory: what was read is freed meanwhile.
+        let branches = self.branches.finish();
         let mut loaded = Vec::with_capacity(records.len());
         loaded.extend(records.into_iter().zip(branches).map(|(record, branches)| record.with(branches)));
         Ok(G::of(loaded))
     }
 }
 
-/// What there is along a relation.
-pub type Owned<I> = <<I as Include>::Relation as Kind>::Owned<Targets<I>>;
-
 /// Loads the only relation of a plan for one record.
-pub(crate) struct OfOne<'r, D: Driver, C, P: Runs<D, C>>(Memory<D, &'r C, C, P, Alone>);
+pub(crate) struct OfOne<'r, D: Driver, C, P: Extends<D, C>>(Memory<D, &'r C, C, P, Alone>);
 
-impl<'r, D: Driver, C, P: Runs<D, C>> OfOne<'r, D, C, P> {
-    pub fn new(record: &'r C) -> Self {
-        Self(Memory::new(vec![record]))
+impl<'r, D: Driver, C, P: Extends<D, C>> OfOne<'r, D, C, P> {
+    pub fn new(record: &'r C, plan: P) -> Self {
+        Self(Memory::new(vec![record], plan))
     }
 }
 
-impl<'r, D, C, P, R, N> Machine<D> for OfOne<'r, D, C, P>
+impl<D, C, P> Steps<D> for OfOne<'_, D, C, P>
 where
     D: Driver,
     C: Collection,
-    R: Kind,
-    P: Runs<D, C> + Plan<C, Branches = (Related<R, N>, ())>,
-    Memory<D, &'r C, C, P, Alone>: Machine<D, Output = Loaded<&'r C, P::Branches>>,
+    P: Extends<D, C>,
 {
-    type Output = R::Owned<N>;
+    fn access(&self) -> Access {
+        self.0.access()
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
-        self.0.statement()
+    fn step(&mut self) -> Result<Step<'_, D>, Error> {
+        self.0.step()
     }
 
     #[inline]
@@ -172,13 +173,20 @@ where
         self.0.repeat(most_arguments)
     }
 
-    fn is_several(&self) -> bool {
-        self.0.is_several()
-    }
-
     fn reading(&self) -> Reading {
         self.0.reading()
     }
+}
+
+impl<'r, D, C, P, R, N> Machine<D> for OfOne<'r, D, C, P>
+where
+    D: Driver,
+    C: Collection,
+    R: Kind,
+    P: Extends<D, C> + Plan<C, Branches = (Related<R, N>, ())>,
+    Memory<D, &'r C, C, P, Alone>: Machine<D, Output = Loaded<&'r C, P::Branches>>,
+{
+    type Output = R::Owned<N>;
 
     fn finish(self) -> Result<R::Owned<N>, Error> {
         let (_, (related, ())) = self.0.finish()?.into_parts();

@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 
 use super::Blocks;
-use super::number::is_integer;
-use crate::__private::KeyFields;
 use crate::Collection;
+use crate::key::KeyFields;
+use crate::key::number::is_integer;
+use crate::record::Record;
 
 /// Whether the primary key is one whole number.
 pub fn is_ordered_by_integer<C: Collection>() -> bool {
@@ -19,30 +20,29 @@ pub fn is_ordered_by_integers<C: Collection>() -> bool {
 }
 
 /// Orders records by their primary key, if that is whole numbers. They mostly are in order.
-pub fn sort_by_integers<C: Collection>(records: &mut [C]) {
-    if is_ordered_by_integer::<C>() {
+pub fn sort_by_integers<T: Record>(records: &mut [T]) {
+    if is_ordered_by_integer::<T::Of>() {
         if !records.is_sorted_by_key(number) {
             records.sort_by_key(number);
         }
-    } else if is_ordered_by_integers::<C>() && !records.is_sorted_by(|one, next| compare(one, next).is_le()) {
+    } else if is_ordered_by_integers::<T::Of>() && !records.is_sorted_by(|one, next| compare(one, next).is_le()) {
         records.sort_by(compare);
     }
 }
 
 /// Part by part.
-fn compare<C: Collection>(one: &C, other: &C) -> Ordering {
-    let part = |record: &C, place| C::KeyFields::integer(record.key_fields(), place);
-    let parts = (0..C::PRIMARY_KEY.len()).map(|place| part(one, place).cmp(&part(other, place)));
+fn compare<T: Record>(one: &T, other: &T) -> Ordering {
+    let parts = (0..T::Of::PRIMARY_KEY.len()).map(|place| one.integer(place).cmp(&other.integer(place)));
     parts.fold(Ordering::Equal, Ordering::then)
 }
 
 /// The primary keys, if they are one whole number each.
-pub fn numbers<C: Collection>(records: &Blocks<C>) -> Option<Vec<i64>> {
-    is_ordered_by_integer::<C>().then(|| records.iter().map(number).collect())
+pub fn numbers<T: Record>(records: &Blocks<T>) -> Option<Vec<i64>> {
+    is_ordered_by_integer::<T::Of>().then(|| records.iter().map(number).collect())
 }
 
 /// The primary key as a number.
 #[inline]
-fn number<C: Collection>(record: &C) -> i64 {
-    C::KeyFields::integer(record.key_fields(), 0).unwrap_or_default()
+fn number<T: Record>(record: &T) -> i64 {
+    record.integer(0).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Loaded;
 use crate::Collection;
+use crate::plan::Loaded;
 
 /// Records of a collection: a list of them or one, owned or borrowed, alone or with what was loaded of them before.
 ///

@@ -1,47 +1,52 @@
-//! One statement, of constant text.
+//! One question, which is known when the program is compiled.
 
-use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use super::{Gather, Machine, Place, Reading, Scope, SendsScope, Shaped, Statement};
-use crate::driver::{ColumnError, Driver};
-use crate::key::BindKey;
-use crate::sql::{Text, select};
+use super::{Gather, Meant, Scope, SendsScope, Shape, Shaped};
+use crate::error::ReadError;
+use crate::record::Record;
+use crate::request::{Fields, KnownRequest, Lead, Order, Read, Request, Side};
+use crate::seam::{Access, Ask, BindKey, ColumnError, Driver, Language, Machine, Place, Reading, Step, Steps};
 use crate::{Collection, Error, ErrorKind};
 
-/// Runs one statement over a scope.
-pub(crate) struct Single<S, G> {
+/// Asks once about the rows of a scope, of which it reads what the record `T` has.
+pub(crate) struct Single<S, T, G> {
     scope: S,
     gather: G,
     asked: bool,
+    record: PhantomData<fn() -> T>,
 }
 
-impl<S, G> Single<S, G> {
+impl<S, T, G> Single<S, T, G> {
     pub fn new(scope: S, gather: G) -> Self {
-        Self { scope, gather, asked: false }
+        Self { scope, gather, asked: false, record: PhantomData }
     }
 }
 
-impl<D, S, G> Machine<D> for Single<S, G>
+impl<D, S, T, G> Steps<D> for Single<S, T, G>
 where
     D: Driver,
     S: SendsScope<D>,
+    T: Record<Of = S::Target>,
     G: Gather<D> + Shaped,
 {
-    type Output = G::Output;
+    fn access(&self) -> Access {
+        Access::Statement
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
+    fn step(&mut self) -> Result<Step<'_, D>, Error> {
         if self.asked {
-            return Ok(None);
+            return Ok(Step::Done);
         }
         self.asked = true;
         let Some(key) = self.scope.key() else {
-            return Ok(None);
+            return Ok(Step::Done);
         };
         let mut arguments = D::Arguments::default();
-        S::Key::bind(key, &mut arguments)
-            .map_err(|error| Error::new(S::CONTEXT, ErrorKind::Statement).caused_by::<D>(error))?;
-        Ok(Some(Statement { sql: Cow::Borrowed(Sql::<S, G, D>::TEXT), arguments }))
+        S::Key::bind(key, &mut arguments).map_err(|error| {
+            Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(ReadError::Driver(error), D::IS_SAID_BY_SOURCE)
+        })?;
+        Ok(Step::Ask(Ask { statement: D::Language::known::<Question<S, T, G>>(), arguments }))
     }
 
     #[inline]
@@ -49,7 +54,7 @@ where
         self.gather.row(row).map_err(|ColumnError { position, error }| {
             let primary_key = if G::IS_OF_RECORDS { S::Target::PRIMARY_KEY } else { &[] };
             let place = Place { context: S::CONTEXT, start: 0, primary_key };
-            place.failed::<D>(&S::Target::FIELDS[position], row, position, error)
+            place.failed::<D>(&T::COLUMNS[position], row, position, error)
         })
     }
 
@@ -61,6 +66,16 @@ where
     fn reading(&self) -> Reading {
         Reading { context: S::CONTEXT, columns: S::Target::FIELDS }
     }
+}
+
+impl<D, S, T, G> Machine<D> for Single<S, T, G>
+where
+    D: Driver,
+    S: SendsScope<D>,
+    T: Record<Of = S::Target>,
+    G: Gather<D> + Shaped,
+{
+    type Output = G::Output;
 
     fn finish(self) -> Result<G::Output, Error> {
         self.gather.finish().map_err(|kind| {
@@ -70,25 +85,23 @@ where
     }
 }
 
-/// The statement's text, in the smallest of four buffers that holds it: the length of an array
-/// can't depend on a type parameter.
-struct Sql<S, G, D>(PhantomData<(S, G, D)>);
+struct Question<S, T, G>(PhantomData<(S, T, G)>);
 
-impl<S: Scope, G: Shaped, D: Driver> Sql<S, G, D> {
-    const LENGTH: usize = Self::render::<0>().len();
-    const SHORT: &'static Text<256> = &Self::render();
-    const USUAL: &'static Text<1024> = &Self::render();
-    const LONG: &'static Text<8192> = &Self::render();
-    const LONGEST: &'static Text<65536> = &Self::render();
-
-    const TEXT: &'static str = match Self::LENGTH {
-        0..=256 => Self::SHORT.as_str(),
-        257..=1024 => Self::USUAL.as_str(),
-        1025..=8192 => Self::LONG.as_str(),
-        _ => Self::LONGEST.as_str(),
+impl<S: Scope, T: Record<Of = S::Target>, G: Shaped> KnownRequest for Question<S, T, G> {
+    const REQUEST: Request<'static> = {
+        let Meant { table, key, keys, join } = S::MEANT;
+        let side = if join.is_some() { Side::Joined } else { Side::Table };
+        let (read, order, limit) = match G::SHAPE {
+            Shape::Unordered => (rows::<T>(side), Order::Any, None),
+            Shape::Ordered => (rows::<T>(side), Order::By(side, S::Target::PRIMARY_KEY), None),
+            Shape::First => (rows::<T>(side), Order::By(side, S::Target::PRIMARY_KEY), Some(1)),
+            Shape::Count => (Read::Count, Order::Any, None),
+            Shape::Exists => (Read::Exists, Order::Any, None),
+        };
+        Request { read, table, key, keys, join, order, limit }
     };
+}
 
-    const fn render<const N: usize>() -> Text<N> {
-        select::<S::Target, N>(D::DIALECT, G::SHAPE, S::FILTER)
-    }
+const fn rows<T: Record>(side: Side) -> Read<'static> {
+    Read::Rows(Lead::Nothing, Fields::all(side, T::COLUMNS))
 }

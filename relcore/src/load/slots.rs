@@ -3,15 +3,18 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 
-use super::asked::index;
-
 #[cfg(feature = "rustc-hash")]
-pub type Hashing = rustc_hash::FxBuildHasher;
+pub use rustc_hash::FxBuildHasher as Hashing;
 #[cfg(not(feature = "rustc-hash"))]
-pub type Hashing = std::hash::RandomState;
+pub use std::hash::RandomState as Hashing;
 
-/// No further slot.
-const NONE: u32 = u32::MAX;
+/// No slot, or nothing further.
+pub const NONE: u32 = u32::MAX;
+
+/// The number of a source or a slot. There is not the memory for more records.
+pub fn index(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(NONE)
+}
 
 /// Finds the slot of a key by its hash. Whoever owns the keys compares them.
 #[derive(Default)]

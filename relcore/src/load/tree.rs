@@ -2,32 +2,26 @@
 
 use std::marker::PhantomData;
 
-use super::{Branches, Machine, Outcome, Reading, Runs, Statement};
-use crate::driver::Driver;
+use super::{Branches, Outcome, Runs};
+use crate::seam::{Access, Driver, Machine, Reading, Step, Steps};
 use crate::{Collection, Error};
 
-/// Runs a machine that reads records of `C`, then the plan's branches.
+/// Runs a machine that reads the records of a plan for `C`, then the plan's branches.
 pub(crate) struct Tree<D: Driver, M, C, P: Runs<D, C>, G> {
     root: Option<M>,
-    records: Vec<C>,
+    records: Vec<P::Row>,
     branches: P::Machine,
     is_begun: bool,
     result: PhantomData<fn() -> G>,
 }
 
 impl<D: Driver, M, C, P: Runs<D, C>, G> Tree<D, M, C, P, G> {
-    pub fn new(root: M) -> Self {
-        Self {
-            root: Some(root),
-            records: Vec::new(),
-            branches: P::Machine::default(),
-            is_begun: false,
-            result: PhantomData,
-        }
+    pub fn new(root: M, plan: P) -> Self {
+        Self { root: Some(root), records: Vec::new(), branches: plan.start(), is_begun: false, result: PhantomData }
     }
 }
 
-impl<D: Driver, M, C, P: Runs<D, C>, G: Outcome<C>> Tree<D, M, C, P, G> {
+impl<D: Driver, M, C, P: Runs<D, C>, G: Outcome<P::Row>> Tree<D, M, C, P, G> {
     /// All records have been read.
     fn end_root(&mut self) -> Result<(), Error>
     where
@@ -40,24 +34,26 @@ impl<D: Driver, M, C, P: Runs<D, C>, G: Outcome<C>> Tree<D, M, C, P, G> {
     }
 }
 
-impl<D, M, C, P, G> Machine<D> for Tree<D, M, C, P, G>
+impl<D, M, C, P, G> Steps<D> for Tree<D, M, C, P, G>
 where
     D: Driver,
     C: Collection,
     M: Machine<D, Output = G>,
-    G: Outcome<C>,
+    G: Outcome<P::Row>,
     P: Runs<D, C>,
 {
-    type Output = G::Of<P::Node>;
+    fn access(&self) -> Access {
+        if P::IS_EMPTY { Access::Statement } else { Access::Snapshot }
+    }
 
-    fn statement(&mut self) -> Result<Option<Statement<'_, D>>, Error> {
+    fn step(&mut self) -> Result<Step<'_, D>, Error> {
         if !self.is_begun {
             self.is_begun = true;
-            // One statement, or none if there is nothing to ask; then there is nothing to load with it.
-            return self.root.as_mut().map_or(Ok(None), Machine::statement);
+            // One question, or none if there is nothing to ask; then there is nothing to load with it.
+            return self.root.as_mut().map_or(Ok(Step::Done), Steps::step);
         }
         self.end_root()?;
-        self.branches.statement(&*self.records)
+        Ok(self.branches.ask(&self.records)?.map_or(Step::Done, Step::Ask))
     }
 
     #[inline]
@@ -81,18 +77,24 @@ where
         }
     }
 
-    fn is_several(&self) -> bool {
-        !P::IS_EMPTY
-    }
-
     fn reading(&self) -> Reading {
-        let root = self.root.as_ref().map(Machine::reading);
+        let root = self.root.as_ref().map(Steps::reading);
         root.or_else(|| self.branches.reading()).unwrap_or(Reading::of::<C>())
     }
+}
+
+impl<D, M, C, P, G> Machine<D> for Tree<D, M, C, P, G>
+where
+    D: Driver,
+    C: Collection,
+    M: Machine<D, Output = G>,
+    G: Outcome<P::Row>,
+    P: Runs<D, C>,
+{
+    type Output = G::Of<P::Node>;
 
     fn finish(mut self) -> Result<Self::Output, Error> {
         self.end_root()?;
-        let branches = self.branches.finish(self.records.len());
-        Ok(G::of(P::roots(self.records, branches)))
+        Ok(G::of(P::list(self.records, &mut *self.branches.finish())))
     }
 }

@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use super::Relation;
-use crate::__private::{ColumnList, Declarations, Schema};
-use crate::driver::Driver;
-use crate::key::{BindKey, Key, PrimaryColumns, SendsParts};
+use crate::declared::schema::{Declarations, Schema};
+use crate::key::{ColumnList, Key, PrimaryColumns};
+use crate::seam::{BindKey, Driver, SendsParts};
 use crate::{Collection, Column};
 
 /// Where a relation can lead to, or through: any collection. Generated code asks it and not [`Collection`] for
@@ -71,23 +71,23 @@ pub trait ForeignKeyOf<C, K, const SETTLED: bool>: Sized {
 
 // Not recommended, so that the error is the one above and not one about `Agree`.
 #[diagnostic::do_not_recommend]
-impl<C, K, F, const SETTLED: bool> ForeignKeyOf<C, K, SETTLED> for F where Ends<K, F>: Agree<SETTLED> {}
+impl<C, K, F, const SETTLED: bool> ForeignKeyOf<C, K, SETTLED> for F where KeyPair<K, F>: Agree<SETTLED> {}
 
 /// The types of a key column and of a foreign key column.
 #[doc(hidden)]
-pub struct Ends<K, F>(PhantomData<(K, F)>);
+pub struct KeyPair<K, F>(PhantomData<(K, F)>);
 
 #[doc(hidden)]
 pub trait Agree<const SETTLED: bool> {}
 
-impl<K, F> Agree<true> for Ends<K, F> {}
+impl<K, F> Agree<true> for KeyPair<K, F> {}
 
-impl<T> Agree<false> for Ends<T, T> {}
+impl<T> Agree<false> for KeyPair<T, T> {}
 
-impl<T> Agree<false> for Ends<T, Option<T>> {}
+impl<T> Agree<false> for KeyPair<T, Option<T>> {}
 
 /// A unique column may be null itself.
-impl<T> Agree<false> for Ends<Option<T>, T> {}
+impl<T> Agree<false> for KeyPair<Option<T>, T> {}
 
 /// A relation whose key the driver `D` can send: derived for every driver that can send the fields of the source that
 /// it is followed by.

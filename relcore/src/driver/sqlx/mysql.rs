@@ -4,7 +4,7 @@ use sqlx::mysql::{MySqlArguments, MySqlConnection, MySqlRow};
 use sqlx::{Arguments, Column, Decode, Encode, MySql, Row, Type, TypeInfo, ValueRef};
 
 use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, shown};
-use crate::sql::Dialect;
+use crate::language::sql::Dialect;
 
 /// The driver for MySQL and MariaDB through sqlx.
 ///

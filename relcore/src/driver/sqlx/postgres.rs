@@ -7,7 +7,7 @@ use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgConnection, PgRow, PgTypeI
 use sqlx::{Arguments, Decode, Encode, Postgres, Row, Type, TypeInfo, ValueRef};
 
 use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, postgres};
-use crate::sql::Dialect;
+use crate::language::sql::Dialect;
 
 mod pairs;
 

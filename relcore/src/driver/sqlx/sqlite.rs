@@ -4,7 +4,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteArgumentsBuffer, SqliteConnection, Sql
 use sqlx::{Arguments, AssertSqlSafe, Decode, Encode, Executor, Row, SqlSafeStr, Sqlite, Type, TypeInfo, ValueRef};
 
 use crate::driver::{FromColumn, ReadError, ReadPairs, ToParameter, shown};
-use crate::sql::Dialect;
+use crate::language::sql::Dialect;
 
 /// The driver for SQLite through sqlx.
 ///

@@ -14,7 +14,7 @@ type Written = Result<IsNull, Box<dyn StdError + Sync + Send>>;
 /// An argument.
 pub enum Argument<'a> {
     /// A value.
-    One(&'a (dyn Value + Sync)),
+    One(&'a (dyn Sendable + Sync)),
     /// A null of any type.
     Null,
     /// Whole numbers as an array, of this type where nothing else is said.
@@ -77,9 +77,9 @@ impl ToSql for Argument<'_> {
 
 /// The same for the type that was declared, which no server has told.
 #[derive(Debug)]
-pub struct Declared<'a>(pub &'a Argument<'a>);
+pub struct Untold<'a>(pub &'a Argument<'a>);
 
-impl ToSql for Declared<'_> {
+impl ToSql for Untold<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Written {
         match self.0 {
             Argument::One(value) => value.write(ty, out),
@@ -96,7 +96,7 @@ impl ToSql for Declared<'_> {
 }
 
 /// A value of a user's type.
-pub trait Value {
+pub trait Sendable {
     /// The type to declare: that of the value in the language, and none where it is a text or a type of the user's own, so
     /// that the server tells it from what the value is compared with.
     fn declared(&self) -> Type;
@@ -108,7 +108,7 @@ pub trait Value {
     fn write_checked(&self, ty: &Type, out: &mut BytesMut) -> Written;
 }
 
-impl<T: ToSql> Value for T {
+impl<T: ToSql> Sendable for T {
     fn declared(&self) -> Type {
         declared::<T>()
     }

@@ -173,6 +173,8 @@ fn is_outdated(error: &Error) -> bool {
 
 /// Each statement is prepared once, and anew if a table has changed since.
 impl Session for Prepared {
+    const IS_TRANSACTION: bool = false;
+
     async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
         match self.statements.ask(&self.client, sql, arguments).await {
             Err(error) if is_outdated(&error) => match self.statements.ask(&self.client, sql, arguments).await {
@@ -183,12 +185,22 @@ impl Session for Prepared {
             rows => rows,
         }
     }
+
+    async fn batch(&self, sql: &str) -> Result<(), Error> {
+        self.client.batch_execute(sql).await
+    }
 }
 
 /// The same, but the transaction has failed with the statement.
 impl Session for PreparedTransaction<'_> {
+    const IS_TRANSACTION: bool = true;
+
     async fn ask(&self, sql: &str, arguments: &[Argument<'_>]) -> Result<RowStream, Error> {
         self.statements.ask(&self.transaction, sql, arguments).await
+    }
+
+    async fn batch(&self, sql: &str) -> Result<(), Error> {
+        self.transaction.batch_execute(sql).await
     }
 }
 
