@@ -2,4 +2,6 @@
 
 pub mod acting;
 pub mod counted;
+pub mod numbers;
+pub mod reference;
 pub mod script;

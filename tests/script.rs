@@ -1,7 +1,7 @@
 //! Scripts that fill a database, in one dialect that each database can be given.
 //!
 //! A script is SQL as SQLite reads it, of a few kinds of statements: `CREATE TABLE`, `INSERT`, `UPDATE`,
-//! `DELETE`, `DROP TABLE`. Types are written in capitals, and only types are; each column has one:
+//! `DELETE`, `DROP TABLE`, `CREATE INDEX`, `BEGIN` and `COMMIT`. Types are written in capitals, and only types are; each column has one:
 //!
 //! | a script says | a field is | PostgreSQL reads | MySQL reads |
 //! |---|---|---|---|
@@ -84,7 +84,7 @@ impl Dialect {
 }
 
 /// How long the first token is: a word, something in quotes, or one sign.
-fn token_length(script: &str) -> usize {
+pub(crate) fn token_length(script: &str) -> usize {
     let quoted = script.strip_prefix('x').filter(|rest| rest.starts_with('\'')).unwrap_or(script);
     if let Some(quote @ ('\'' | '"')) = quoted.chars().next() {
         return script.len() - after_quotes(&quoted[1..], quote).len();

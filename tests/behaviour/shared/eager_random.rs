@@ -1,6 +1,7 @@
 //! Random graphs, loaded, beside the same graphs put together by going through everything for everything.
 
 use relcore::{Collection, Result};
+use relcore_tests::numbers::Numbers;
 
 use crate::driver::{Conn, database, run};
 
@@ -32,24 +33,6 @@ struct Edge {
     id: i64,
     start: i64,
     end: Option<i64>,
-}
-
-/// Numbers that are the same in each run (a linear congruence).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: i64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from(self.0 >> 33).unwrap() % end
-    }
-
-    fn place(&mut self, length: usize) -> usize {
-        usize::try_from(self.below(i64::try_from(length).unwrap())).unwrap()
-    }
-
-    fn maybe(&mut self, end: i64) -> Option<i64> {
-        (self.below(3) > 0).then(|| self.below(end))
-    }
 }
 
 fn graph(numbers: &mut Numbers) -> (Vec<Node>, Vec<Edge>) {
@@ -105,7 +88,7 @@ fn all(nodes: &[Node], fits: impl Fn(&Node) -> bool) -> Vec<&Node> {
 async fn each_graph(check: impl AsyncFn(u64, &[Node], &[Edge], &[Node], &Conn) -> Result<()>) -> Result<()> {
     let conn = empty().await;
     for seed in 0..60 {
-        let numbers = &mut Numbers(seed);
+        let numbers = &mut Numbers::new(seed);
         let (nodes, edges) = graph(numbers);
         store(&conn, &nodes, &edges).await;
         let asked: Vec<_> = (0..30).map(|_| nodes[numbers.place(nodes.len())].clone()).collect();

@@ -21,6 +21,7 @@ mod eager_serialized;
 mod eager_traps;
 mod field_types;
 mod generic;
+mod graphs;
 mod key_types;
 mod kinds;
 mod link_keys;
