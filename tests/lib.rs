@@ -5,3 +5,4 @@ pub mod counted;
 pub mod numbers;
 pub mod reference;
 pub mod script;
+pub mod writing;

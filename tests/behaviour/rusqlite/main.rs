@@ -8,6 +8,7 @@ mod shared;
 mod types;
 
 // What only SQLite or rusqlite says or takes, by the calls that a user of rusqlite writes.
+mod access;
 mod collisions;
 mod database;
 mod decode_errors;

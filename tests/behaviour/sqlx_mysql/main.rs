@@ -3,6 +3,9 @@
 //! Without `RELCORE_MYSQL_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(mysql)]
+#[path = "../sqlx/access.rs"]
+mod access;
+#[cfg(mysql)]
 #[path = "../sqlx/busy_pools.rs"]
 mod busy_pools;
 #[cfg(mysql)]

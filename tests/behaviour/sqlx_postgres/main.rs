@@ -3,6 +3,9 @@
 //! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(postgres)]
+#[path = "../sqlx/access.rs"]
+mod access;
+#[cfg(postgres)]
 #[path = "../sqlx/busy_pools.rs"]
 mod busy_pools;
 #[cfg(postgres)]

@@ -1,5 +1,7 @@
 //! What a user of `relcore` relies on, over SQLite through sqlx.
 
+#[path = "../sqlx/access.rs"]
+mod access;
 #[path = "../sqlx/busy_pools.rs"]
 mod busy_pools;
 mod closed;

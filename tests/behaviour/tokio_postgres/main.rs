@@ -3,6 +3,8 @@
 //! Without `RELCORE_POSTGRES_URL` there is nothing of it but a test whose name says so.
 
 #[cfg(postgres)]
+mod access;
+#[cfg(postgres)]
 #[path = "../postgres/changed_tables.rs"]
 mod changed_tables;
 #[cfg(postgres)]
