@@ -51,7 +51,7 @@ pub fn svg(options: &Options, samples: &Samples) -> String {
         let _ = writeln!(bars, r#"<text class="title" x="8" y="{:.1}">{name}: {title}</text>"#, y - 8.0);
         for (peer, name) in options.peers.iter().enumerate() {
             let (Some(ratio), Some(median)) = (row.ratio(peer), row.median(peer)) else { continue };
-            bar(&mut bars, &scale, y, (name, COLOURS[peer % COLOURS.len()]), ratio, median);
+            bar(&mut bars, &scale, y, (name, COLOURS[peer % COLOURS.len()]), (ratio, median));
             y += BAR;
         }
     }
@@ -68,7 +68,7 @@ pub fn svg(options: &Options, samples: &Samples) -> String {
     text
 }
 
-fn bar(bars: &mut String, scale: &Scale, y: f64, (name, colour): (&str, &str), ratio: f64, median: f64) {
+fn bar(bars: &mut String, scale: &Scale, y: f64, (name, colour): (&str, &str), (ratio, median): (f64, f64)) {
     let (one, end) = (scale.x(1.0), scale.x(ratio));
     // Also the base, whose ratio is 1, is to be seen.
     let (x, width) = (one.min(end), (end - one).abs().max(2.0));
