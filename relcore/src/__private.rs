@@ -19,7 +19,6 @@ pub use core::{concat, module_path};
 pub use crate::collection::{Contents, Lengths, MetaOf, Skipped, Used};
 pub use crate::column::column;
 pub use crate::converted::{ColumnOf, Converts, ConvertsKeyField, JsonText, NotMade, ReadsJson, Sent, SentByInto, Via};
-pub use crate::declared::limits;
 pub use crate::declared::number::*;
 pub use crate::declared::schema::{Declarations, MORE, More, RelationLiteral as Relation, Schema};
 pub use crate::error::ReadError;

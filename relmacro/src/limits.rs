@@ -1,5 +1,5 @@
-//! The numbers that the derive and `relcore` have to agree on. `relcore` says them in its file `declared/limits.rs` and
-//! exports them as `relcore::__private::limits`, under the same names. A test compares the two files.
+//! The numbers that the derive and `relcore` have to agree on. `relcore` says them in its file `declared/limits.rs`,
+//! under the same names. A test compares the two files.
 
 /// How many fields a key has at most. `relcore` implements the traits of keys for tuples of up to this length, one by
 /// one.

@@ -3,11 +3,10 @@
 use std::marker::PhantomData;
 
 use super::{Gather, Meant, Scope, SendsScope, Shape, Shaped};
-use crate::error::ReadError;
 use crate::record::Record;
 use crate::request::{Fields, KnownRequest, Lead, Order, Read, Request, Side};
 use crate::seam::{Access, Ask, BindKey, ColumnError, Driver, Language, Machine, Place, Reading, Step, Steps};
-use crate::{Collection, Error, ErrorKind};
+use crate::{Collection, Error};
 
 /// Asks once about the rows of a scope, of which it reads what the record `T` has.
 pub(crate) struct Single<S, T, G> {
@@ -17,7 +16,9 @@ pub(crate) struct Single<S, T, G> {
     record: PhantomData<fn() -> T>,
 }
 
-impl<S, T, G> Single<S, T, G> {
+impl<S: Scope, T, G> Single<S, T, G> {
+    const READING: Reading = Reading { context: S::CONTEXT, columns: S::Target::FIELDS };
+
     pub fn new(scope: S, gather: G) -> Self {
         Self { scope, gather, asked: false, record: PhantomData }
     }
@@ -43,9 +44,7 @@ where
             return Ok(Step::Done);
         };
         let mut arguments = D::Arguments::default();
-        S::Key::bind(key, &mut arguments).map_err(|error| {
-            Error::new(S::CONTEXT, ErrorKind::Statement).caused_by(ReadError::Driver(error), D::IS_SAID_BY_SOURCE)
-        })?;
+        S::Key::bind(key, &mut arguments).map_err(|error| Self::READING.failed::<D>(error))?;
         Ok(Step::Ask(Ask { statement: D::Language::known::<Question<S, T, G>>(), arguments }))
     }
 
@@ -64,7 +63,7 @@ where
     }
 
     fn reading(&self) -> Reading {
-        Reading { context: S::CONTEXT, columns: S::Target::FIELDS }
+        Self::READING
     }
 }
 

@@ -72,15 +72,16 @@ where
     for<'e> &'e mut DB::Connection: Executor<'e, Database = DB>,
 {
     let done = run::<DB, D>(&mut transaction, machine, first, Way { is_prepared, may_repeat: false }).await;
-    let is_reading = machine.access() != Access::AllOrNothing;
-    if done.is_ok() || is_reading {
-        let ended = transaction.commit().await;
-        // Of what only reads nothing could be lost.
-        return done.and(if is_reading { Ok(()) } else { ended.map_err(|error| machine.failed(error)) });
+    if done.is_err() {
+        // The first error is the one that counts.
+        let _ = transaction.rollback().await;
+        return done;
     }
-    // The first error is the one that counts.
-    let _ = transaction.rollback().await;
-    done
+    match transaction.commit().await {
+        Err(error) if machine.access() == Access::AllOrNothing => Err(machine.failed(error)),
+        // A machine that only reads loses nothing here.
+        _ => Ok(()),
+    }
 }
 
 /// A connection that a call has taken from a pool.
